@@ -1,0 +1,3 @@
+/** Buses, serializer and metadata. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.axon.message;

@@ -1,0 +1,3 @@
+/** How projectors write, announce and are rebuilt. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.axon.projection;

@@ -1,0 +1,12 @@
+package jp.tsunagaru.attachment;
+
+/** What a file is, by its content. */
+public enum FileKind {
+  JPEG,
+  PNG,
+  HEIC,
+  PDF,
+  DICOM,
+  OFFICE,
+  TEXT
+}

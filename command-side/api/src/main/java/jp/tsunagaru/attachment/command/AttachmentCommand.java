@@ -1,0 +1,4 @@
+package jp.tsunagaru.attachment.command;
+
+/** Table of contents of the commands of this feature. */
+public sealed interface AttachmentCommand permits ReceiveAttachment, RecordRenditions, RecordConversionFailure {}

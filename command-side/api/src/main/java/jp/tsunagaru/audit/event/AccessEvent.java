@@ -1,0 +1,4 @@
+package jp.tsunagaru.audit.event;
+
+/** Table of contents of the events of the access history. */
+public sealed interface AccessEvent permits RecordViewed, AccessDenied, ListSearched, AuditReplayed, SignInSucceeded, SignInFailed, SessionClosed {}

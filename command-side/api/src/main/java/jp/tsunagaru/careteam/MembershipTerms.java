@@ -1,0 +1,19 @@
+package jp.tsunagaru.careteam;
+
+import java.time.LocalDate;
+import java.util.Set;
+import jp.tsunagaru.access.Right;
+import jp.tsunagaru.refusal.Check;
+import jp.tsunagaru.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a membership allows and how long (TM-01, TM-03); both days are included, open where null.
+ */
+public record MembershipTerms(TeamRole role, Set<Right> rights, @Nullable LocalDate from, @Nullable LocalDate to) {
+  public MembershipTerms {
+    Check.that(rights.contains(Right.VIEW), RefusalCode.FIELD_INVALID, "rights");
+    Check.that(from == null || to == null || !to.isBefore(from), RefusalCode.FIELD_INVALID, "to");
+    rights = Set.copyOf(rights);
+  }
+}

@@ -1,0 +1,7 @@
+package jp.tsunagaru.consent;
+
+/** Who signed (様式第2). */
+public enum ConsentKind {
+  SELF,
+  PROXY
+}

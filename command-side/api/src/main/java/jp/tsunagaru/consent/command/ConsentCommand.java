@@ -1,0 +1,4 @@
+package jp.tsunagaru.consent.command;
+
+/** Table of contents of the commands of this feature. */
+public sealed interface ConsentCommand permits RecordConsent, StopSharing, ResumeSharing {}

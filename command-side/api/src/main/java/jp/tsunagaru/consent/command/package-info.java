@@ -1,0 +1,3 @@
+/** What can be asked of a consent. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.consent.command;

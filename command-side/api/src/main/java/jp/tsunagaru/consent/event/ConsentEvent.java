@@ -1,0 +1,4 @@
+package jp.tsunagaru.consent.event;
+
+/** Table of contents of the events of this feature. */
+public sealed interface ConsentEvent permits ConsentGranted, SharingStopped, SharingResumed {}

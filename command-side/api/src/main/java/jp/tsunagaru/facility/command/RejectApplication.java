@@ -1,0 +1,15 @@
+package jp.tsunagaru.facility.command;
+
+import jp.tsunagaru.access.AllowedFor;
+import jp.tsunagaru.access.Role;
+import jp.tsunagaru.facility.ApplicationId;
+import jp.tsunagaru.refusal.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** The city declines for good (PF-09). */
+@AllowedFor(Role.CITY_OPERATOR)
+public record RejectApplication(@TargetAggregateIdentifier ApplicationId applicationId, String reason) implements FacilityCommand {
+  public RejectApplication {
+    reason = Check.required("reason", reason, 1000);
+  }
+}

@@ -1,0 +1,4 @@
+package jp.tsunagaru.patient.event;
+
+/** Table of contents of the events of this feature. */
+public sealed interface PatientEvent permits PatientRegistered, BasicInfoChanged {}

@@ -1,0 +1,3 @@
+/** Patients (対象者 of the terms, 「患者」 on every screen). */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.patient;

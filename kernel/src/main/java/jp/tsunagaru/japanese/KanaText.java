@@ -1,0 +1,143 @@
+package jp.tsunagaru.japanese;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/** Steps that make different ways of writing the same kana alike. */
+final class KanaText {
+
+  static final char LONG = 'ー';
+
+  private static final String DASHES = "[-‐‑‒–—―−─━~〜〰]";
+  private static final String IGNORED = "[\\s\\p{Z}·‧•・\\u200B-\\u200D\\u2060\\uFEFF]+";
+  private static final String SELECTORS = "[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]";
+
+  private static final char VOICED_MARK = '\u3099';
+  private static final String MARKS = "[\\u3099\\u309A]";
+
+  private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
+  private static final String LARGE = "アイウエオツヤユヨワカケ";
+  private static final String SAME_SOUND = "ヅヂヲヰヱ";
+  private static final String SOUND = "ズジオイエ";
+
+  private static final Map<String, String> V_SOUNDS =
+      Map.of("ヴァ", "バ", "ヴィ", "ビ", "ヴェ", "ベ", "ヴォ", "ボ", "ヷ", "バ", "ヸ", "ビ", "ヹ", "ベ", "ヺ", "ボ");
+
+  private static final String ROW_A = "アカサタナハマヤラワガザダバパ";
+  private static final String ROW_I = "イキシチニヒミリギジヂビピ";
+  private static final String ROW_U = "ウクスツヌフムユルグズヅブプ";
+  private static final String ROW_E = "エケセテネヘメレゲゼデベペ";
+  private static final String ROW_O = "オコソトノホモヨロゴゾドボポ";
+
+  private KanaText() {}
+
+  /**
+   * NFKC without variation selectors, hiragana and half-width kana as full-width katakana,
+   * repetition marks spelt out, one sign for all dashes and long vowels. Spaces stay.
+   */
+  static String katakana(String text) {
+    String plain = text.replaceAll(SELECTORS, "").replace('゛', VOICED_MARK).replace('゜', '\u309A');
+    StringBuilder kana = new StringBuilder(plain.length());
+    Normalizer.normalize(plain, Normalizer.Form.NFKC)
+        .replaceAll(DASHES, String.valueOf(LONG))
+        .codePoints()
+        .forEach(codePoint -> append(kana, codePoint));
+    return kana.toString();
+  }
+
+  static String withoutSpaces(String text) {
+    return text.replaceAll(IGNORED, "");
+  }
+
+  static String[] words(String text) {
+    return text.strip().split(IGNORED);
+  }
+
+  /** Small kana as large ones, V sounds as B. */
+  static String fold(String katakana) {
+    String folded = katakana;
+    for (Map.Entry<String, String> sound : V_SOUNDS.entrySet()) {
+      folded = folded.replace(sound.getKey(), sound.getValue());
+    }
+    return replaceEach(folded.replace('ヴ', 'ブ'), SMALL, LARGE);
+  }
+
+  /** ヅ as ズ, ヂ as ジ, ヲ as オ, ヰ as イ, ヱ as エ. */
+  static String foldSameSounds(String katakana) {
+    return replaceEach(katakana, SAME_SOUND, SOUND);
+  }
+
+  /** All spellings of a long vowel alike: タロー, タロオ and タロウ end in ウ, ケー and ケエ in イ. */
+  static String foldLongVowels(String katakana) {
+    StringBuilder folded = new StringBuilder(katakana.length());
+    for (char kana : katakana.toCharArray()) {
+      char before = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
+      folded.append(foldLongVowel(before, kana));
+    }
+    return folded.toString();
+  }
+
+  /** Old spellings of a long O: オホ as オオ. */
+  static String foldOldLongVowels(String katakana) {
+    return katakana.replaceAll("(?<=[" + ROW_O + "])ホ", "オ");
+  }
+
+  static String withoutVoicing(String katakana) {
+    String bare =
+        Normalizer.normalize(katakana, Normalizer.Form.NFD).replaceAll(MARKS, "");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  static boolean isKana(int codePoint) {
+    return codePoint == LONG || (codePoint >= 'ァ' && codePoint <= 'ヺ');
+  }
+
+  private static void append(StringBuilder kana, int codePoint) {
+    boolean repeats = !kana.isEmpty();
+    switch (codePoint) {
+      case 'ゝ', 'ヽ', '々', '〻' ->
+          kana.appendCodePoint(repeats ? kana.codePointBefore(kana.length()) : codePoint);
+      case 'ゞ', 'ヾ' -> {
+        if (repeats) {
+          String voiced = withoutVoicing(kana.substring(kana.length() - 1)) + VOICED_MARK;
+          kana.append(Normalizer.normalize(voiced, Normalizer.Form.NFC));
+        } else {
+          kana.appendCodePoint(codePoint);
+        }
+      }
+      default -> kana.appendCodePoint(isHiragana(codePoint) ? codePoint + 'ァ' - 'ぁ' : codePoint);
+    }
+  }
+
+  private static boolean isHiragana(int codePoint) {
+    return codePoint >= 'ぁ' && codePoint <= 'ゖ';
+  }
+
+  private static char foldLongVowel(char before, char kana) {
+    boolean isLong = kana == LONG;
+    if (ROW_O.indexOf(before) >= 0 && (isLong || kana == 'オ')) {
+      return 'ウ';
+    }
+    if (ROW_E.indexOf(before) >= 0 && (isLong || kana == 'エ')) {
+      return 'イ';
+    }
+    if (isLong && ROW_A.indexOf(before) >= 0) {
+      return 'ア';
+    }
+    if (isLong && ROW_I.indexOf(before) >= 0) {
+      return 'イ';
+    }
+    return isLong && ROW_U.indexOf(before) >= 0 ? 'ウ' : kana;
+  }
+
+  private static String replaceEach(String text, String from, String to) {
+    StringBuilder replaced = new StringBuilder(text);
+    for (int index = 0; index < replaced.length(); index++) {
+      int found = from.indexOf(replaced.charAt(index));
+      if (found >= 0) {
+        replaced.setCharAt(index, to.charAt(found));
+      }
+    }
+    return replaced.toString();
+  }
+}

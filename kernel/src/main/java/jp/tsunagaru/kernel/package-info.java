@@ -1,0 +1,3 @@
+/** Types that every module shares: ids, sealed personal data, and where a message came from. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.kernel;

@@ -1,0 +1,7 @@
+package jp.tsunagaru.audit.query;
+
+public enum AuditScope {
+  PATIENT,
+  ACCOUNT,
+  FACILITY
+}

@@ -1,0 +1,3 @@
+/** What auditors can ask. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.audit.query;

@@ -1,0 +1,3 @@
+/** What can be asked about documents. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.document.query;

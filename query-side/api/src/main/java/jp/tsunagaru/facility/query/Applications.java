@@ -1,0 +1,5 @@
+package jp.tsunagaru.facility.query;
+
+import java.util.List;
+
+public record Applications(List<ApplicationRow> applications) {}

@@ -1,0 +1,3 @@
+/** Start of the application. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru;
