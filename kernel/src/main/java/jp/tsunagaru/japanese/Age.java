@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * An age as people say it: completed years, and completed months within the year (0 to 11).
  *
- * <p>Japanese law reaches an age at the end of the day before the birthday (年齢計算ニ関スル法律). Rules about
- * insurance status use {@link #legal}; screens, searches and papers use {@link #display}. Someone
- * born on February 29th has the birthday on March 1st in other years.
+ * <p>Japanese law reaches an age at the end of the day before the birthday (年齢計算ニ関スル法律). Rules
+ * about insurance status use {@link #legal}; screens, searches and papers use {@link #display}.
+ * Someone born on February 29th has the birthday on March 1st in other years.
  */
 public record Age(int years, int months) {
 

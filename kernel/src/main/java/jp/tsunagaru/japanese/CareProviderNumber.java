@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Number of a care provider (事業所番号): 10 characters, prefecture 2, category 1, municipality 2, number
- * 4, check digit 1. Only the category may be a letter, never I, O or Q.
+ * Number of a care provider (事業所番号): 10 characters, prefecture 2, category 1, municipality 2,
+ * number 4, check digit 1. Only the category may be a letter, never I, O or Q.
  *
  * <p>Numbers of that form are accepted even where their content looks wrong, because old numbers
  * are still in use; {@link #warnings} says what to ask about.

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Number of a person in long-term care insurance (被保険者番号): 10 digits, or H and 9 digits for people on
- * public assistance treated like 第2号. There is no known national check digit, so only the form is
- * checked.
+ * Number of a person in long-term care insurance (被保険者番号): 10 digits, or H and 9 digits for people
+ * on public assistance treated like 第2号. There is no known national check digit, so only the form
+ * is checked.
  */
 public record InsuredNumber(String value) {
 

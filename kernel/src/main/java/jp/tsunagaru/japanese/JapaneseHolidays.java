@@ -11,10 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Public holidays of Japan for the years 2000 to 2099, computed from the holiday act
- * (国民の祝日に関する法律) as it stood in each year, with its substitute holidays and the special acts of 2019
- * to 2021. Equinoxes follow the usual approximation and are official only once announced for the
- * next year.
+ * Public holidays of Japan for the years 2000 to 2099, computed from the holiday act (国民の祝日に関する法律)
+ * as it stood in each year, with its substitute holidays and the special acts of 2019 to 2021.
+ * Equinoxes follow the usual approximation and are official only once announced for the next year.
  */
 public final class JapaneseHolidays {
 

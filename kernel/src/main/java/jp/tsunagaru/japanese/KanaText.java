@@ -83,8 +83,7 @@ final class KanaText {
   }
 
   static String withoutVoicing(String katakana) {
-    String bare =
-        Normalizer.normalize(katakana, Normalizer.Form.NFD).replaceAll(MARKS, "");
+    String bare = Normalizer.normalize(katakana, Normalizer.Form.NFD).replaceAll(MARKS, "");
     return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * Text for systems that read Windows code page 932 only.
  *
  * <p>Nothing is replaced silently: {@link #check} gives the text that can be written together with
- * every replacement. Characters count as writable only if they read back the same.
+ * every replacement. Characters count as writable only if they read back the same. Private-use
+ * characters (外字) never do, because the code page has places for them but no meaning.
  */
 public final class Ms932 {
 
@@ -85,9 +86,10 @@ public final class Ms932 {
     }
   }
 
-  /** Whether all of a text can be written and read back. */
+  /** Whether all of a text can be written and read back, and means the same everywhere. */
   public static boolean canEncode(String text) {
-    return new String(text.getBytes(CHARSET), CHARSET).equals(text);
+    return text.codePoints().noneMatch(Ms932::isPrivateUse)
+        && new String(text.getBytes(CHARSET), CHARSET).equals(text);
   }
 
   /** Replaces what cannot be written: by its usual twin, a plain form, a variant kanji or 〓. */
@@ -107,6 +109,10 @@ public final class Ms932 {
       }
     }
     return new Report(writable.toString(), findings);
+  }
+
+  private static boolean isPrivateUse(int codePoint) {
+    return Character.getType(codePoint) == Character.PRIVATE_USE;
   }
 
   private static String replacementOf(String unit) {

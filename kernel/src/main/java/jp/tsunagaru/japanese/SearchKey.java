@@ -34,8 +34,8 @@ public final class SearchKey {
   }
 
   /**
-   * A looser key for a second try: like {@link #kana}, but voicing marks make no difference (ガ and カ,
-   * パ and ハ, ヅ and ツ) nor do old spellings of a long O (オホ and オオ). ヅ and ズ differ here.
+   * A looser key for a second try: like {@link #kana}, but voicing marks make no difference (ガ and
+   * カ, パ and ハ, ヅ and ツ) nor do old spellings of a long O (オホ and オオ). ヅ and ズ differ here.
    */
   public static String looseKana(String text) {
     String plain = KanaText.withoutVoicing(KanaText.foldOldLongVowels(spoken(text)));

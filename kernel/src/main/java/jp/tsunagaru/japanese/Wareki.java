@@ -31,16 +31,14 @@ public final class Wareki {
           new Era("明治", "明", "M", GREGORIAN_SINCE, LocalDate.of(1912, 7, 30)));
 
   private static final String SEPARATOR = "[./,・ー‐‑–—―−-]";
-  private static final String ERA =
-      "(?<era>令和|平成|昭和|大正|明治|[令平昭大明RHSTM])" + SEPARATOR + "?";
+  private static final String ERA = "(?<era>令和|平成|昭和|大正|明治|[令平昭大明RHSTM])" + SEPARATOR + "?";
   private static final String MONTH_DAY =
       "(?:年|SEP)(?<month>\\d{1,2})(?:月|SEP)(?<day>\\d{1,2})日?".replace("SEP", SEPARATOR);
 
   private static final Pattern ERA_DATE = Pattern.compile(ERA + "(?<year>元|\\d{1,2})" + MONTH_DAY);
   private static final Pattern ERA_COMPACT =
       Pattern.compile(ERA + "(?<year>\\d{2})(?<month>\\d{2})(?<day>\\d{2})");
-  private static final Pattern WESTERN_DATE =
-      Pattern.compile("(?:西暦)?(?<year>\\d{4})" + MONTH_DAY);
+  private static final Pattern WESTERN_DATE = Pattern.compile("(?:西暦)?(?<year>\\d{4})" + MONTH_DAY);
   private static final Pattern WESTERN_COMPACT =
       Pattern.compile("(?:西暦)?(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})");
   private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("(.+日)\\(([^()]+)年\\)");
@@ -158,8 +156,7 @@ public final class Wareki {
   private static Era eraNamed(String name) {
     return NEWEST_FIRST.stream()
         .filter(
-            era ->
-                name.equals(era.name()) || name.equals(era.kanji()) || name.equals(era.letter()))
+            era -> name.equals(era.name()) || name.equals(era.kanji()) || name.equals(era.letter()))
         .findFirst()
         .orElseThrow();
   }
