@@ -1,6 +1,7 @@
 package jp.tsunagaru.axon.projection;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a projector writes during one unit of work; a parameter of its event handlers. Statements run
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * Instant} becomes {@code timestamptz}, a {@code Set} or {@code List} of strings {@code text[]}.
  */
 public interface Writes {
-  void add(String sql, Object... parameters);
+  void add(String sql, @Nullable Object... parameters);
 
   /**
    * Tells subscribers after the commit; never during a rebuild.

@@ -1,0 +1,48 @@
+package jp.tsunagaru.axon.message;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Settings without which this software would be wrong or unsafe: they are packaged with it, and an
+ * operator has to override them on purpose.
+ */
+final class AxonDefaults implements EnvironmentPostProcessor {
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    String axonServer = environment.getProperty("tsunagaru.events.axon-server", "");
+    Map<String, Object> defaults = new HashMap<>();
+    // A health network does not phone home.
+    defaults.put("axon.update-check.disabled", "true");
+    System.setProperty("disable-axoniq-console-message", "true");
+    defaults.put("axon.serializer.general", "jackson3");
+    defaults.put("axon.serializer.messages", "jackson3");
+    defaults.put("axon.serializer.events", "jackson3");
+    defaults.put("axon.axonserver.enabled", Boolean.toString(!axonServer.isBlank()));
+    if (!axonServer.isBlank()) {
+      defaults.put("axon.axonserver.servers", axonServer);
+      // Both buses stay inside this process, see MessageConfiguration.
+      defaults.put("axon.axonserver.command.enabled", "false");
+      defaults.put("axon.axonserver.query.enabled", "false");
+    }
+    // A rebuild's batch may take longer than a command.
+    defaults.put("axon.timeout.unit-of-work.timeout-ms", "600000");
+    defaults.put("axon.timeout.handler.events.timeout-ms", "600000");
+    defaults.put(
+        "spring.autoconfigure.exclude",
+        String.join(
+            ",",
+            "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"));
+    defaults.put("spring.jpa.open-in-view", "false");
+    defaults.put("spring.jpa.hibernate.ddl-auto", "none");
+    defaults.put("spring.flyway.locations", "classpath:db/migration");
+    defaults.put("spring.datasource.hikari.maximum-pool-size", "40");
+    environment.getPropertySources().addLast(new MapPropertySource("tsunagaru-axon", defaults));
+  }
+}

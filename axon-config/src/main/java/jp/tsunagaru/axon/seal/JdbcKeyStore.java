@@ -1,0 +1,200 @@
+package jp.tsunagaru.axon.seal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagaru.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keys in the schema {@code keys}. A key made in a transaction is seen by others after its commit
+ * only: data sealed under a key that was rolled back could never be opened again.
+ */
+final class JdbcKeyStore implements KeyStore {
+  private static final int KEY_BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final AesGcmJce master;
+  private final SecureRandom random = new SecureRandom();
+  private final Cache<String, byte[]> known = Caffeine.newBuilder().maximumSize(100_000).build();
+
+  JdbcKeyStore(JdbcClient jdbc, MasterKey master) {
+    this.jdbc = jdbc;
+    this.master = master.aead();
+  }
+
+  @Override
+  public void create(Subject subject) {
+    keyForSealing(subject);
+  }
+
+  byte[] keyForSealing(Subject subject) {
+    return existing(subject).orElseGet(() -> made(subject));
+  }
+
+  /** Nothing when the key was destroyed or never made. */
+  Optional<byte[]> existing(Subject subject) {
+    byte[] cached = known.getIfPresent(subject.id());
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    byte[] pending = pending().get(subject.id());
+    if (pending != null) {
+      return Optional.of(pending);
+    }
+    Optional<byte[]> stored = stored(subject);
+    // A row written by this very transaction is not everybody's yet.
+    if (!TransactionSynchronizationManager.isActualTransactionActive() || pending().isEmpty()) {
+      stored.ifPresent(key -> known.put(subject.id(), key));
+    }
+    return stored;
+  }
+
+  private Optional<byte[]> stored(Subject subject) {
+    Optional<byte[]> wrapped =
+        jdbc.sql("select wrapped from keys.subject_key where subject_id = ? and destroyed_at is null")
+            .param(subject.id())
+            .query((rs, row) -> rs.getBytes(1))
+            .optional();
+    if (wrapped.isEmpty()) {
+      return Optional.empty();
+    }
+    return wrapper(subject, false).map(aead -> unwrap(aead, wrapped.get(), subject));
+  }
+
+  private byte[] made(Subject subject) {
+    AesGcmJce wrapper =
+        wrapper(subject, true)
+            .orElseThrow(() -> new KeyDestroyedException("the parent's key was destroyed"));
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    int inserted =
+        jdbc.sql(
+                """
+                insert into keys.subject_key (subject_id, parent_id, wrapped)
+                values (?, ?, ?) on conflict do nothing""")
+            .params(subject.id(), subject.parent(), wrap(wrapper, key, subject))
+            .update();
+    if (inserted == 0) {
+      return stored(subject)
+          .orElseThrow(() -> new KeyDestroyedException("the key was destroyed for good"));
+    }
+    publishAfterCommit(subject.id(), key);
+    return key;
+  }
+
+  private Optional<AesGcmJce> wrapper(Subject subject, boolean make) {
+    Optional<String> parent = subject.parentId();
+    if (parent.isEmpty()) {
+      return Optional.of(master);
+    }
+    Subject root = new Subject(parent.get(), null);
+    Optional<byte[]> key = make ? Optional.of(keyForSealing(root)) : existing(root);
+    return key.map(JdbcKeyStore::aead);
+  }
+
+  @Override
+  public void destroy(String subjectId) {
+    jdbc.sql(
+            """
+            insert into keys.subject_key (subject_id, destroyed_at) values (?, now())
+            on conflict (subject_id) do update set wrapped = null, destroyed_at = now()""")
+        .param(subjectId)
+        .update();
+    forget(subjectId);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              forget(subjectId);
+            }
+          });
+    }
+  }
+
+  private void forget(String subjectId) {
+    // Children are cached unwrapped: the few that hang on a destroyed parent cannot be told apart.
+    known.invalidateAll();
+    pending().remove(subjectId);
+  }
+
+  @Override
+  public boolean readable(Subject subject) {
+    return existing(subject).isPresent();
+  }
+
+  private void publishAfterCommit(String subjectId, byte[] key) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      known.put(subjectId, key);
+      return;
+    }
+    Map<String, byte[]> pending = pending();
+    if (pending.isEmpty()) {
+      Map<String, byte[]> bound = new HashMap<>();
+      TransactionSynchronizationManager.bindResource(this, bound);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+              TransactionSynchronizationManager.unbindResourceIfPossible(JdbcKeyStore.this);
+            }
+
+            @Override
+            public void resume() {
+              TransactionSynchronizationManager.bindResource(JdbcKeyStore.this, bound);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+              TransactionSynchronizationManager.unbindResourceIfPossible(JdbcKeyStore.this);
+              if (status == STATUS_COMMITTED) {
+                known.putAll(bound);
+              }
+            }
+          });
+      pending = bound;
+    }
+    pending.put(subjectId, key);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, byte[]> pending() {
+    @Nullable Object bound = TransactionSynchronizationManager.getResource(this);
+    return bound == null ? new HashMap<>() : (Map<String, byte[]>) bound;
+  }
+
+  static AesGcmJce aead(byte[] key) {
+    try {
+      return new AesGcmJce(key);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM is not available", e);
+    }
+  }
+
+  private static byte[] wrap(AesGcmJce wrapper, byte[] key, Subject subject) {
+    try {
+      return wrapper.encrypt(key, subject.id().getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a key could not be wrapped", e);
+    }
+  }
+
+  private static byte[] unwrap(AesGcmJce wrapper, byte[] wrapped, Subject subject) {
+    try {
+      return wrapper.decrypt(wrapped, subject.id().getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "a key could not be opened: the master key file does not belong to this database", e);
+    }
+  }
+}

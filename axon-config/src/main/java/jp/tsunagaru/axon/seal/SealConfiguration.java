@@ -1,0 +1,43 @@
+package jp.tsunagaru.axon.seal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+@Configuration(proxyBeanMethods = false)
+class SealConfiguration {
+  @Bean
+  JdbcKeyStore keyStore(
+      JdbcClient jdbc,
+      @Value("${tsunagaru.keys.master:${tsunagaru.data:data}/keys/master.key}") Path master)
+      throws IOException, GeneralSecurityException {
+    return new JdbcKeyStore(jdbc, MasterKey.in(master.toAbsolutePath()));
+  }
+
+  @Bean
+  TinkSealer sealer(JdbcKeyStore keys) {
+    return new TinkSealer(keys);
+  }
+
+  /** Axon's replay tokens hold values of open type, which Jackson denies unless allowed by name. */
+  @Bean
+  Jackson3SerializerCustomizer sealedSerializer(TinkSealer sealer) {
+    return mapper ->
+        mapper
+            .addModule(new PersonalModule(sealer))
+            .polymorphicTypeValidator(
+                BasicPolymorphicTypeValidator.builder()
+                    .allowIfSubType("org.axonframework.")
+                    .allowIfSubType("jp.tsunagaru.")
+                    .allowIfSubType("java.lang.")
+                    .allowIfSubType("java.time.")
+                    .allowIfSubType("java.util.")
+                    .build());
+  }
+}

@@ -1,0 +1,47 @@
+package jp.tsunagaru.axon.store;
+
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The same events in an Axon Server. Its open servers have one context, so the access history shares
+ * the stream with the domain events; processors skip what they do not handle without reading it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${tsunagaru.events.axon-server:}' != ''")
+@EnableConfigurationProperties(StoreProperties.class)
+class AxonServerStoreConfiguration {
+  @Bean
+  EventStore eventStore(
+      AxonServerConfiguration configuration,
+      AxonServerConnectionManager connections,
+      @Qualifier("eventSerializer") Serializer serializer,
+      EventUpcasterChain upcasters) {
+    return AxonServerEventStore.builder()
+        .configuration(configuration)
+        .platformConnectionManager(connections)
+        .eventSerializer(serializer)
+        .snapshotSerializer(serializer)
+        .upcasterChain(upcasters)
+        .build();
+  }
+
+  @Bean
+  DomainStream domainStream(EventStore store) {
+    return () -> store;
+  }
+
+  @Bean
+  AxonServerAccessHistory accessHistory(EventStore store) {
+    return new AxonServerAccessHistory(store);
+  }
+}
