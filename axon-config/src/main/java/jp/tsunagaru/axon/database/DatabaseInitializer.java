@@ -28,6 +28,7 @@ import org.springframework.core.env.Environment;
 final class DatabaseInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseInitializer.class);
+  private static final String EMBEDDED = "embeddedDatabase";
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
   @Override
@@ -39,17 +40,18 @@ final class DatabaseInitializer
       Path data = Path.of(environment.getProperty("tsunagaru.data", "data")).toAbsolutePath();
       EmbeddedDatabase database = EmbeddedDatabase.startingIn(data);
       beans.registerBean(
+          EMBEDDED,
           EmbeddedDatabase.class,
           () -> database,
           definition -> definition.setDestroyMethodName("close"));
       beans.registerBean(
           JdbcConnectionDetails.class,
           () -> {
-            // Asking for the bean makes its end come after that of the connection pool.
             EmbeddedDatabase started = beans.getBean(EmbeddedDatabase.class);
             return new Details(started.jdbcUrl(), started.user(), started.password());
           },
-          definition -> definition.setDependsOn(beans.getBeanNamesForType(EmbeddedDatabase.class)));
+          // The server's end then comes after that of the connection pool.
+          definition -> definition.setDependsOn(EMBEDDED));
     } else {
       String user = environment.getProperty("tsunagaru.database.username", "tsunagaru");
       String password = environment.getProperty("tsunagaru.database.password", "");

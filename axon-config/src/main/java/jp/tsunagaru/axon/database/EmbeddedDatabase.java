@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -161,6 +162,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         orphan.get().destroy();
         orphan.get().onExit().orTimeout(30, TimeUnit.SECONDS).join();
       }
+    } catch (OverlappingFileLockException sameProcess) {
+      throw new DataFolderInUseException(data);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +36,8 @@ class MessageConfiguration {
   }
 
   @Bean
-  EventUpcasterChain eventUpcasterChain(ObjectProvider<EventUpcaster> upcasters) {
-    return new EventUpcasterChain(upcasters.orderedStream().toArray(EventUpcaster[]::new));
+  EventUpcasterChain eventUpcasterChain(ObjectProvider<SingleEventUpcaster> upcasters) {
+    return new EventUpcasterChain(upcasters.orderedStream().toArray(SingleEventUpcaster[]::new));
   }
 
   @Bean

@@ -40,7 +40,7 @@ class ProjectionConfiguration {
   }
 
   @Bean
-  TokenStore tokenStore(DataSource dataSource, @Qualifier("defaultSerializer") Serializer serializer) {
+  TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
     return JdbcTokenStore.builder()
         .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
         .schema(

@@ -82,7 +82,9 @@ final class JdbcKeyStore implements KeyStore {
                 """
                 insert into keys.subject_key (subject_id, parent_id, wrapped)
                 values (?, ?, ?) on conflict do nothing""")
-            .params(subject.id(), subject.parent(), wrap(wrapper, key, subject))
+            .param(subject.id())
+            .param(subject.parent())
+            .param(wrap(wrapper, key, subject))
             .update();
     if (inserted == 0) {
       return stored(subject)

@@ -3,12 +3,14 @@ package jp.tsunagaru.axon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.tsunagaru.kernel.Origin;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -57,7 +59,7 @@ final class PostgresAccessHistory implements AccessHistory, AccessStream {
     if (eventIds.isEmpty()) {
       return List.of();
     }
-    List<GenericDomainEventEntry<byte[]>> rows =
+    List<? extends TrackedEventData<?>> rows =
         jdbc.sql(
                 """
                 select * from store.access_event_entry
@@ -65,24 +67,24 @@ final class PostgresAccessHistory implements AccessHistory, AccessStream {
             .param(eventIds.toArray(String[]::new))
             .query((rs, row) -> entry(rs))
             .list();
-    try (Stream<GenericDomainEventEntry<byte[]>> stream = rows.stream()) {
-      return EventStreamUtils.upcastAndDeserializeDomainEvents(stream, serializer, upcasters).asStream()
-          .map(StoredAccessMapper::map)
-          .toList();
-    }
+    return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+        .map(StoredAccessMapper::map)
+        .toList();
   }
 
-  private static GenericDomainEventEntry<byte[]> entry(ResultSet rs) throws SQLException {
-    return new GenericDomainEventEntry<>(
-        rs.getString("type"),
-        rs.getString("aggregate_identifier"),
-        rs.getLong("sequence_number"),
-        rs.getString("event_identifier"),
-        rs.getString("time_stamp"),
-        rs.getString("payload_type"),
-        rs.getString("payload_revision"),
-        rs.getBytes("payload"),
-        rs.getBytes("meta_data"));
+  private static TrackedEventData<?> entry(ResultSet rs) throws SQLException {
+    return new TrackedDomainEventData<>(
+        new GlobalSequenceTrackingToken(rs.getLong("global_index")),
+        new GenericDomainEventEntry<>(
+            rs.getString("type"),
+            rs.getString("aggregate_identifier"),
+            rs.getLong("sequence_number"),
+            rs.getString("event_identifier"),
+            rs.getString("time_stamp"),
+            rs.getString("payload_type"),
+            rs.getString("payload_revision"),
+            rs.getBytes("payload"),
+            rs.getBytes("meta_data")));
   }
 
   @Override

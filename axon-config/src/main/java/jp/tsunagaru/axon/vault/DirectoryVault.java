@@ -52,10 +52,10 @@ final class DirectoryVault implements FileVault {
       }
       force(file);
       String address = HexFormat.of().formatHex(sealedDigest.digest());
-      Path target = path(address);
-      Files.createDirectories(target.getParent(), OWNER_ONLY);
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-      force(target.getParent());
+      Path folder = folder(address);
+      Files.createDirectories(folder, OWNER_ONLY);
+      Files.move(file, folder.resolve(address), StandardCopyOption.ATOMIC_MOVE);
+      force(folder);
       return new Stored(
           address, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
     } finally {
@@ -84,10 +84,14 @@ final class DirectoryVault implements FileVault {
   }
 
   private Path path(String address) {
+    return folder(address).resolve(address);
+  }
+
+  private Path folder(String address) {
     if (!address.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("not an address of a file");
     }
-    return root.resolve(address.substring(0, 2)).resolve(address.substring(2, 4)).resolve(address);
+    return root.resolve(address.substring(0, 2)).resolve(address.substring(2, 4));
   }
 
   private static void force(Path path) throws IOException {

@@ -29,7 +29,7 @@ public record FacilityProfile(
     name = Check.required("facilityName", name, 80);
     postalCode = PostalCode.parse(Check.required("postalCode", postalCode, 10))
             .orElseThrow(() -> Refused.field(RefusalCode.FIELD_INVALID, "postalCode"))
-            .toString();
+            .digits();
     address = Check.required("address", address, 120);
     providerNumber = Check.text("providerNumber", providerNumber, 10);
     otherAffiliation = Check.text("otherAffiliation", otherAffiliation, 80);

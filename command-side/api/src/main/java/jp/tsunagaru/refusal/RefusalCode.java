@@ -19,6 +19,8 @@ public enum RefusalCode {
   ACCOUNT_INACTIVE,
   LOGIN_ID_TAKEN,
   LOGIN_ID_SHAPE,
+  /** A facility keeps at least one administrator, the city at least one operator (第7条2). */
+  LAST_ADMINISTRATOR,
   FIELD_REQUIRED,
   FIELD_TOO_LONG,
   FIELD_INVALID,
@@ -48,5 +50,7 @@ public enum RefusalCode {
   FILE_PIXEL_BOMB,
   FILE_ZIP_BOMB,
   FILE_ENCRYPTED,
+  /** The document has as many files as it may have; parameter {@code max}. */
+  FILE_TOO_MANY,
   UNAVAILABLE
 }

@@ -3,8 +3,16 @@ package jp.tsunagaru.audit.query;
 import java.util.List;
 import jp.tsunagaru.access.Counted;
 
-/** @param total steps in the whole period; {@code last} is the position of the last step here */
-public record AccessReplay(List<AccessStep> steps, long last, boolean more, int total) implements Counted {
+/**
+ * @param last the position of the last step here
+ * @param total steps in the whole period
+ * @param density steps in each of {@link #PARTS} equal parts of the whole period
+ */
+public record AccessReplay(
+    List<AccessStep> steps, long last, boolean more, int total, List<Integer> density)
+    implements Counted {
+  public static final int PARTS = 60;
+
   @Override
   public int results() {
     return steps.size();

@@ -1,0 +1,135 @@
+package jp.tsunagaru.access.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagaru.access.AuditRead;
+import jp.tsunagaru.access.Counted;
+import jp.tsunagaru.access.PatientScoped;
+import jp.tsunagaru.access.Searches;
+import jp.tsunagaru.access.Shown;
+import jp.tsunagaru.audit.event.AccessDenied;
+import jp.tsunagaru.audit.event.AccessEvent;
+import jp.tsunagaru.audit.event.AccessGround;
+import jp.tsunagaru.audit.event.AuditReplayed;
+import jp.tsunagaru.audit.event.ListSearched;
+import jp.tsunagaru.audit.event.RecordViewed;
+import jp.tsunagaru.axon.store.AccessHistory;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes reads and refusals into the access history. What cannot be recorded is not handed out
+ * (design §4.2); a refusal that cannot be recorded then looks the same.
+ */
+@Component
+final class AccessRecorder {
+  private static final Logger log = LoggerFactory.getLogger(AccessRecorder.class);
+
+  private final AccessHistory history;
+  private final SearchHash searchHash;
+
+  AccessRecorder(AccessHistory history, SearchHash searchHash) {
+    this.history = history;
+    this.searchHash = searchHash;
+  }
+
+  /** Whether answers to this query have to be recorded before they leave. */
+  static boolean records(Object query) {
+    return query instanceof PatientScoped scoped && scoped.handsOutContent()
+        || query instanceof Searches
+        || query instanceof AuditRead;
+  }
+
+  void denied(Origin origin, Object message, Denial reason) {
+    String patientId = message instanceof PatientScoped scoped ? scoped.patientId().value() : "";
+    append(origin, action(message), new AccessDenied(patientId, action(message), reason.name()));
+  }
+
+  /**
+   * @param ground of the decision about the patient, where the query is about one
+   */
+  void handedOut(
+      Origin origin, Object query, Optional<AccessGround> ground, @Nullable Object answer) {
+    String action = action(query);
+    List<AccessEvent> events = new ArrayList<>();
+    try {
+      if (query instanceof PatientScoped scoped && scoped.handsOutContent()) {
+        events.add(viewed(scoped, action, ground.orElseThrow(), answer));
+      }
+      if (query instanceof Searches searches) {
+        events.add(
+            new ListSearched(
+                action,
+                searches.searchedKinds(),
+                searchHash.of(searches.searchTerm()),
+                results(answer)));
+      }
+      if (query instanceof AuditRead read) {
+        events.add(
+            new AuditReplayed(
+                read.scopeCode(), read.scopeId(), read.from(), read.to(), results(answer)));
+      }
+    } catch (RuntimeException e) {
+      throw unavailable(action, e);
+    }
+    events.forEach(event -> append(origin, action, event));
+  }
+
+  private static RecordViewed viewed(
+      PatientScoped scoped, String action, AccessGround ground, @Nullable Object answer) {
+    Map<DocumentId, Long> documents = new HashMap<>();
+    collect(answer, documents);
+    if (documents.isEmpty()) {
+      // The document asked for, in a version the answer does not name.
+      scoped.documentConcerned().ifPresent(document -> documents.put(document, 0L));
+    }
+    String attachmentId = scoped.attachmentConcerned().map(id -> id.value()).orElse("");
+    return new RecordViewed(
+        scoped.patientId(), action, Map.copyOf(documents), attachmentId, ground);
+  }
+
+  private static void collect(@Nullable Object answer, Map<DocumentId, Long> documents) {
+    switch (answer) {
+      case Shown shown ->
+          shown.shown().forEach((id, version) -> documents.merge(id, version, Math::max));
+      case Optional<?> optional -> optional.ifPresent(value -> collect(value, documents));
+      case Iterable<?> values -> values.forEach(value -> collect(value, documents));
+      case null, default -> {}
+    }
+  }
+
+  private static int results(@Nullable Object answer) {
+    return switch (answer) {
+      case Counted counted -> counted.results();
+      case Optional<?> optional -> results(optional.orElse(null));
+      case null, default -> throw new IllegalStateException("the answer does not count its results");
+    };
+  }
+
+  private void append(Origin origin, String action, AccessEvent event) {
+    try {
+      history.append(event, origin);
+    } catch (RuntimeException e) {
+      throw unavailable(action, e);
+    }
+  }
+
+  /** Texts of exceptions may repeat what was asked for; the log gets the type only. */
+  private static Refused unavailable(String action, RuntimeException cause) {
+    log.error("access history cannot record {}: {}", action, cause.getClass().getName());
+    return new Refused(RefusalCode.UNAVAILABLE);
+  }
+
+  private static String action(Object message) {
+    return message.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,14 @@
+package jp.tsunagaru.access.write;
+
+/** City, contractor, council and plain administrators have no clinical access (domain.md §8.2). */
+final class CareUsersOnly implements AccessRule<TeamFacts> {
+  @Override
+  public boolean holds(TeamFacts facts) {
+    return facts.careUser();
+  }
+
+  @Override
+  public Denial otherwise() {
+    return Denial.ROLE;
+  }
+}

@@ -1,0 +1,22 @@
+package jp.tsunagaru.access.write;
+
+/**
+ * Why an access was not allowed. For the access history and for tests; the person who asked learns
+ * "not found" only (PT-12).
+ */
+public enum Denial {
+  NO_MARKER,
+  ROLE,
+  OTHER_ACCOUNT,
+  OTHER_FACILITY,
+  NO_PATIENT,
+  NO_CONSENT,
+  STOPPED,
+  NO_MEMBERSHIP,
+  EXPIRED,
+  RIGHT_MISSING,
+  DOCUMENT_HIDDEN,
+  DOCUMENT_STATE,
+  /** The handler found nothing, or a finer rule of its own refused. */
+  NOT_FOUND
+}

@@ -1,0 +1,20 @@
+package jp.tsunagaru.access.write;
+
+import jp.tsunagaru.access.Right;
+
+/** DL-01, DL-03: a deleted document shows only to who may restore it; a purged one to nobody. */
+final class DocumentNotGone implements AccessRule<DocumentFacts> {
+  @Override
+  public boolean holds(DocumentFacts facts) {
+    return switch (facts.state()) {
+      case "", "CONFIRMED" -> true;
+      case "DELETED" -> facts.needs() == Right.DELETE;
+      default -> false;
+    };
+  }
+
+  @Override
+  public Denial otherwise() {
+    return Denial.DOCUMENT_STATE;
+  }
+}

@@ -1,0 +1,14 @@
+package jp.tsunagaru.access.write;
+
+/** 第15条1: the right for one patient opens no document of another. Before posting, only who uploaded for it. */
+final class DocumentOfThisPatient implements AccessRule<DocumentFacts> {
+  @Override
+  public boolean holds(DocumentFacts facts) {
+    return facts.posted() ? facts.ofPatient() : facts.uploaded();
+  }
+
+  @Override
+  public Denial otherwise() {
+    return Denial.DOCUMENT_HIDDEN;
+  }
+}

@@ -1,0 +1,15 @@
+package jp.tsunagaru.access.write;
+
+/** TM-01: a membership works from its first to its last day. */
+final class WithinValidity implements AccessRule<TeamFacts> {
+  @Override
+  public boolean holds(TeamFacts facts) {
+    return facts.privateToRegistrar()
+        || facts.grants().stream().anyMatch(grant -> grant.validOn(facts.today()));
+  }
+
+  @Override
+  public Denial otherwise() {
+    return Denial.EXPIRED;
+  }
+}

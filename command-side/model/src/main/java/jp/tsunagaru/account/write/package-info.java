@@ -1,0 +1,3 @@
+/** Accounts, their credentials, and signing in. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.account.write;

@@ -1,0 +1,104 @@
+package jp.tsunagaru.attachment.write;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import jp.tsunagaru.attachment.AttachmentId;
+import jp.tsunagaru.attachment.FileKind;
+import jp.tsunagaru.attachment.event.AttachmentConverted;
+import jp.tsunagaru.attachment.event.AttachmentReceived;
+import jp.tsunagaru.attachment.event.ConversionFailed;
+import jp.tsunagaru.document.event.DocumentPurged;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Files by document, and what is still to be done with them, in the transaction of the event. */
+@Component
+@ProcessingGroup("guard")
+class GuardedAttachments {
+  /** There is nothing to be drawn of the other kinds. */
+  private static final Set<FileKind> CONVERTED =
+      Set.of(FileKind.JPEG, FileKind.PNG, FileKind.HEIC, FileKind.PDF, FileKind.DICOM);
+
+  private final JdbcClient jdbc;
+
+  GuardedAttachments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventHandler
+  void on(AttachmentReceived event, @Timestamp Instant at, MetaData metaData) {
+    jdbc.sql(
+            """
+            insert into guard.attachment
+              (attachment_id, document_id, patient_id, uploader_id, kind, address)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing""")
+        .params(
+            event.attachmentId().value(),
+            event.documentId().value(),
+            event.patientId().value(),
+            Uploader.of(metaData).accountId().value(),
+            event.kind().name(),
+            event.file().address())
+        .update();
+    if (CONVERTED.contains(event.kind())) {
+      jdbc.sql(
+              """
+              insert into guard.conversion
+                (attachment_id, document_id, patient_id, kind, pages, address, received_at)
+              values (?, ?, ?, ?, ?, ?, ?)
+              on conflict do nothing""")
+          .params(
+              event.attachmentId().value(),
+              event.documentId().value(),
+              event.patientId().value(),
+              event.kind().name(),
+              event.pages(),
+              event.file().address(),
+              at.atOffset(ZoneOffset.UTC))
+          .update();
+    }
+  }
+
+  @EventHandler
+  void on(AttachmentConverted event) {
+    String[] addresses =
+        event.renditions().stream()
+            .map(rendition -> rendition.file().address())
+            .toArray(String[]::new);
+    // Pictures may arrive after the purge: then they wait for their deletion.
+    jdbc.sql(
+            """
+            update guard.attachment set renditions = ?, files_deleted = false
+            where attachment_id = ?""")
+        .params(addresses, event.attachmentId().value())
+        .update();
+    done(event.attachmentId());
+  }
+
+  @EventHandler
+  void on(ConversionFailed event) {
+    done(event.attachmentId());
+  }
+
+  @EventHandler
+  void on(DocumentPurged event) {
+    jdbc.sql("update guard.attachment set purged = true where document_id = ?")
+        .params(event.documentId().value())
+        .update();
+    jdbc.sql("delete from guard.conversion where document_id = ?")
+        .params(event.documentId().value())
+        .update();
+  }
+
+  private void done(AttachmentId attachmentId) {
+    jdbc.sql("delete from guard.conversion where attachment_id = ?")
+        .params(attachmentId.value())
+        .update();
+  }
+}

@@ -1,0 +1,3 @@
+/** What follows from a decision about an application. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.facility.automation;

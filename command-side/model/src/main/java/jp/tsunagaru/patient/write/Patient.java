@@ -1,0 +1,84 @@
+package jp.tsunagaru.patient.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+
+import java.time.Clock;
+import jp.tsunagaru.access.write.Acting;
+import jp.tsunagaru.account.AccountId;
+import jp.tsunagaru.careteam.write.CareTeam;
+import jp.tsunagaru.kernel.Personal;
+import jp.tsunagaru.kernel.Subject;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.command.CorrectBasicInfo;
+import jp.tsunagaru.patient.command.RegisterPatient;
+import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.PatientRegistered;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A patient: 仮登録 and the versions of 基本情報. Consent, team and documents are aggregates of their own. */
+@Aggregate
+class Patient {
+  @AggregateIdentifier private PatientId patientId;
+  private @Nullable AccountId registrarId;
+  private long version;
+
+  Patient() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void register(RegisterPatient command, MetaData metaData, Clock clock) throws Exception {
+    AccountId registrar = Acting.account(metaData);
+    if (registrarId != null) {
+      // Sent again after a lost answer it counts once; nobody else learns that the id is in use.
+      if (!registrarId.equals(registrar)) {
+        throw new Refused(RefusalCode.NOT_FOUND);
+      }
+      return;
+    }
+    NotBornTomorrow.check(command.basicInfo(), clock);
+    apply(
+        new PatientRegistered(
+            command.patientId(),
+            registrar,
+            Acting.facility(metaData),
+            Personal.of(Subject.of(command.patientId()), command.basicInfo())));
+    createNew(
+        CareTeam.class,
+        () ->
+            CareTeam.startedBy(
+                registrar, command.patientId(), command.grantId(), command.registrarRole()));
+  }
+
+  @CommandHandler
+  void correct(CorrectBasicInfo command, Clock clock) {
+    NewestVersionOnly.check(command.expectedVersion(), version);
+    NotBornTomorrow.check(command.basicInfo(), clock);
+    apply(
+        new BasicInfoChanged(
+            patientId,
+            version + 1,
+            Personal.of(Subject.of(patientId), command.basicInfo())));
+  }
+
+  @EventSourcingHandler
+  void on(PatientRegistered event) {
+    patientId = event.patientId();
+    registrarId = event.registrarId();
+    version = 1;
+  }
+
+  @EventSourcingHandler
+  void on(BasicInfoChanged event) {
+    version = event.version();
+  }
+}

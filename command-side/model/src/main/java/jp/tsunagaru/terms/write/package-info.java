@@ -1,0 +1,3 @@
+/** The documents that everybody agrees to. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.terms.write;

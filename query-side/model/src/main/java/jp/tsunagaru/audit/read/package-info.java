@@ -1,0 +1,3 @@
+/** The way into the access history for the auditor. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.audit.read;

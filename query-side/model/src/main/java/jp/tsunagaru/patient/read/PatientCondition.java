@@ -1,0 +1,128 @@
+package jp.tsunagaru.patient.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagaru.japanese.SearchKey;
+import jp.tsunagaru.japanese.SearchText;
+import jp.tsunagaru.patient.query.ListPatients;
+
+/**
+ * What a search asks for, as conditions on rows {@code p} of {@code view.patient} (LS-03).
+ *
+ * @param exact decides
+ * @param indexed lets through all that {@code exact} does and is answered by the index of grams;
+ *     blank when no text was asked for
+ */
+record PatientCondition(String exact, String indexed, Map<String, Object> parameters) {
+  private static final int MOST_WORDS = 4;
+
+  /** Whether kana match to the letter, or without voicing marks on a second try (§6.3). */
+  enum Kana {
+    EXACT,
+    LOOSE
+  }
+
+  static PatientCondition of(ListPatients query, Kana kana, LocalDate today) {
+    Map<String, Object> parameters = new HashMap<>();
+    List<String> exact = new ArrayList<>();
+    String indexed = "";
+    Term text = text(query.text(), kana, parameters);
+    if (!text.exact().isEmpty()) {
+      exact.add(text.exact());
+      indexed = text.indexed();
+    }
+    if (query.gender() != null) {
+      exact.add("p.gender = :gender");
+      parameters.put("gender", query.gender().name());
+    }
+    if (query.ageFrom() != null) {
+      exact.add("p.birth_date <= :bornUntil");
+      parameters.put("bornUntil", today.minusYears(query.ageFrom()));
+    }
+    if (query.ageTo() != null) {
+      exact.add("p.birth_date > :bornAfter");
+      parameters.put("bornAfter", today.minusYears(query.ageTo() + 1L));
+    }
+    return new PatientCondition(
+        exact.isEmpty() ? "true" : String.join(" and ", exact), indexed, parameters);
+  }
+
+  private record Term(String exact, String indexed) {
+    static final Term NONE = new Term("", "");
+
+    Term or(Term other) {
+      return combined(" or ", other);
+    }
+
+    Term and(Term other) {
+      return combined(" and ", other);
+    }
+
+    private Term combined(String joint, Term other) {
+      return new Term(
+          "(" + exact + joint + other.exact + ")", "(" + indexed + joint + other.indexed + ")");
+    }
+  }
+
+  /** The text as one, or else every word of it on its own: 「山田 たろう」, 「太郎 0568」. */
+  private static Term text(String text, Kana kana, Map<String, Object> parameters) {
+    Term whole = term(text, kana, parameters);
+    String[] words = text.strip().split("[\\s\\p{Z}]+");
+    if (whole.exact().isEmpty() || words.length < 2 || words.length > MOST_WORDS) {
+      return whole;
+    }
+    Term each = Term.NONE;
+    for (String word : words) {
+      Term one = term(word, kana, parameters);
+      if (one.exact().isEmpty()) {
+        return whole;
+      }
+      each = each.exact().isEmpty() ? one : each.and(one);
+    }
+    return whole.or(each);
+  }
+
+  private static Term term(String text, Kana kana, Map<String, Object> parameters) {
+    return switch (SearchText.understand(text)) {
+      case SearchText.Empty empty -> Term.NONE;
+      case SearchText.Phone(String digits) -> {
+        String key = parameter(parameters, digits);
+        yield new Term(
+            "strpos(p.phones, " + key + ") > 0",
+            grams(PatientKeys.Kind.PHONE, digits, parameters));
+      }
+      case SearchText.Name(String key) -> named("name", PatientKeys.Kind.NAME, key, parameters);
+      case SearchText.Kana(String key, String nameKey) -> {
+        Term read =
+            kana == Kana.EXACT
+                ? named("kana", PatientKeys.Kind.KANA, key, parameters)
+                : named("loose", PatientKeys.Kind.LOOSE, SearchKey.looseKana(text), parameters);
+        yield read.or(named("name", PatientKeys.Kind.NAME, nameKey, parameters));
+      }
+    };
+  }
+
+  private static Term named(
+      String columns, PatientKeys.Kind kind, String key, Map<String, Object> parameters) {
+    String name = parameter(parameters, key);
+    return new Term(
+        "(strpos(p.%1$s_parts, %2$s) > 0 or strpos(p.%1$s_full, chr(9) || %2$s) > 0)"
+            .formatted(columns, name),
+        grams(kind, key, parameters));
+  }
+
+  private static String grams(
+      PatientKeys.Kind kind, String key, Map<String, Object> parameters) {
+    String[] grams = PatientKeys.gramsOf(kind, key).toArray(String[]::new);
+    return "p.grams @> " + parameter(parameters, grams);
+  }
+
+  private static String parameter(Map<String, Object> parameters, Object value) {
+    String name = "text" + parameters.size();
+    parameters.put(name, value);
+    return ":" + name;
+  }
+}

@@ -1,0 +1,106 @@
+package jp.tsunagaru.patient.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.tsunagaru.japanese.PhoneNumber;
+import jp.tsunagaru.japanese.SearchKey;
+import jp.tsunagaru.patient.BasicInfo;
+import jp.tsunagaru.patient.EmergencyContact;
+
+/**
+ * What a patient is found by (LS-03).
+ *
+ * @param grams the beginnings of every match, for the index: see {@link #gramsOf}
+ */
+record PatientKeys(Keys name, Keys kana, Keys loose, String phones, Set<String> grams) {
+
+  /** Which text a gram is of; a gram of a name is none of a number. */
+  enum Kind {
+    NAME('N', 2),
+    KANA('K', 2),
+    LOOSE('L', 2),
+    PHONE('P', 4);
+
+    private final char mark;
+    private final int length;
+
+    Kind(char mark, int length) {
+      this.mark = mark;
+      this.length = length;
+    }
+  }
+
+  /**
+   * @param whole family and given name in one
+   * @param parts family and given name apart, to be found anywhere in either
+   * @param full both in one, in either order, each behind a tab, to be found from its beginning
+   */
+  record Keys(String whole, String parts, String full) {
+    private static final char TAB = '\t';
+
+    /** The key of both in one is not the joint of two keys: a long vowel may span them. */
+    static Keys of(String family, String given, String both, String reversed) {
+      return new Keys(both, family + TAB + given, TAB + both + TAB + reversed);
+    }
+
+    private Stream<String> texts() {
+      return Stream.of(parts, full).flatMap(keys -> Stream.of(keys.split("\t")));
+    }
+  }
+
+  static PatientKeys of(BasicInfo info) {
+    Keys name =
+        Keys.of(
+            SearchKey.of(info.familyName()),
+            SearchKey.of(info.givenName()),
+            SearchKey.of(info.familyName() + " " + info.givenName()),
+            SearchKey.of(info.givenName() + " " + info.familyName()));
+    Keys kana =
+        Keys.of(
+            SearchKey.kana(info.familyKana()),
+            SearchKey.kana(info.givenKana()),
+            SearchKey.kana(info.familyKana() + " " + info.givenKana()),
+            SearchKey.kana(info.givenKana() + " " + info.familyKana()));
+    Keys loose =
+        Keys.of(
+            SearchKey.looseKana(info.familyKana()),
+            SearchKey.looseKana(info.givenKana()),
+            SearchKey.looseKana(info.familyKana() + " " + info.givenKana()),
+            SearchKey.looseKana(info.givenKana() + " " + info.familyKana()));
+    List<String> phones =
+        Stream.concat(
+                info.phones().stream(),
+                info.emergencyContacts().stream().map(EmergencyContact::phone))
+            .map(PhoneNumber::digitsOf)
+            .distinct()
+            .toList();
+    Set<String> grams = new TreeSet<>();
+    name.texts().forEach(key -> add(grams, Kind.NAME, key));
+    kana.texts().forEach(key -> add(grams, Kind.KANA, key));
+    loose.texts().forEach(key -> add(grams, Kind.LOOSE, key));
+    phones.forEach(digits -> add(grams, Kind.PHONE, digits));
+    return new PatientKeys(name, kana, loose, String.join("\t", phones), grams);
+  }
+
+  /** The longest grams in a text: every text that contains it has them all. */
+  static List<String> gramsOf(Kind kind, String text) {
+    int[] points = text.codePoints().toArray();
+    int length = Math.min(kind.length, points.length);
+    List<String> grams = new ArrayList<>();
+    for (int from = 0; from + length <= points.length; from++) {
+      grams.add(kind.mark + new String(points, from, length));
+    }
+    return grams;
+  }
+
+  private static void add(Collection<String> grams, Kind kind, String text) {
+    grams.addAll(gramsOf(kind, text));
+    if (kind != Kind.PHONE) {
+      text.codePoints().forEach(point -> grams.add(kind.mark + Character.toString(point)));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** List, registration and page of patients. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.patient.view;

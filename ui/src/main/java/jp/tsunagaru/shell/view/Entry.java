@@ -1,0 +1,37 @@
+package jp.tsunagaru.shell.view;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.ArrayList;
+import java.util.List;
+import jp.tsunagaru.access.Role;
+
+/** A place in the menu; each hat sees its own, the doors are guarded elsewhere. */
+record Entry(String path, VaadinIcon icon, String text) {
+  static List<Entry> of(SignedInUser user) {
+    List<Entry> entries = new ArrayList<>();
+    if (user.has(Role.CARE_USER)) {
+      entries.add(new Entry("patients", VaadinIcon.USERS, "nav.patients"));
+      entries.add(new Entry("groups", VaadinIcon.GROUP, "nav.groups"));
+    }
+    if (user.has(Role.CARE_USER) || user.has(Role.FACILITY_ADMIN)) {
+      entries.add(new Entry("deleted", VaadinIcon.TRASH, "nav.deleted"));
+    }
+    if (user.has(Role.FACILITY_ADMIN)) {
+      entries.add(new Entry("staff", VaadinIcon.USER_CARD, "nav.staff"));
+    }
+    if (user.has(Role.CITY_OPERATOR)) {
+      entries.add(new Entry("applications", VaadinIcon.INBOX, "nav.applications"));
+      entries.add(new Entry("facilities", VaadinIcon.BUILDING, "nav.facilities"));
+    }
+    if (user.has(Role.CITY_AUDITOR)) {
+      entries.add(new Entry("audit", VaadinIcon.EYE, "nav.audit"));
+    }
+    entries.add(new Entry("profile", VaadinIcon.USER, "nav.profile"));
+    return entries;
+  }
+
+  SideNavItem sideItem() {
+    return new SideNavItem(Texts.get(text), path, icon.create());
+  }
+}

@@ -1,0 +1,120 @@
+package jp.tsunagaru.shell.view;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/** Who reaches which page; what a person may do there is decided on every message. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(CityProperties.class)
+class SecurityConfiguration {
+  private static final String[] PUBLIC_PAGES = {
+    "/", "/terms", "/policy", "/consent-form", "/apply", "/apply/*", "/facilities-public", "/login",
+    "/error", "/styles.css", "/portal.css", "/icon.svg", "/session.js", "/actuator/health",
+    "/actuator/health/*"
+  };
+
+  @Bean
+  SecurityFilterChain http(
+      HttpSecurity http, SignInProvider provider, PageHeaders headers) throws Exception {
+    http.authenticationProvider(provider);
+    http.authorizeHttpRequests(
+        requests -> {
+          requests.requestMatchers(PUBLIC_PAGES).permitAll();
+          requests.requestMatchers("/actuator/**").denyAll();
+        });
+    http.with(vaadin(), frame -> frame.loginView("/login", "/login?bye"));
+    http.formLogin(
+        form ->
+            form.loginPage("/login")
+                .loginProcessingUrl("/login")
+                .successHandler(new Entrance(http))
+                .failureHandler(SecurityConfiguration::explain));
+    http.headers(
+        all ->
+            all.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(headers));
+    return http.build();
+  }
+
+  /** Tells Spring when a session ends, so that its end is recorded. */
+  @Bean
+  HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
+  }
+
+  @Bean
+  FilterRegistrationBean<IdleSessions> idleSessions(
+      Clock clock, @Value("${server.servlet.session.timeout:15m}") Duration limit) {
+    FilterRegistrationBean<IdleSessions> filter =
+        new FilterRegistrationBean<>(new IdleSessions(clock, limit));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+    return filter;
+  }
+
+  private static void explain(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    String query =
+        failure instanceof SignInRefused refused
+            ? refused.code().name() + "&seconds=" + refused.seconds()
+            : "SIGN_IN_FAILED";
+    response.sendRedirect(request.getContextPath() + "/login?refused=" + query);
+  }
+
+  /** Leads to the page asked for, once first sign-in is complete, else to the start page of the hat. */
+  private static final class Entrance extends SavedRequestAwareAuthenticationSuccessHandler {
+    private final HttpSecurity http;
+
+    Entrance(HttpSecurity http) {
+      this.http = http;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+        HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+        throws IOException, jakarta.servlet.ServletException {
+      RequestCache cache = http.getSharedObject(RequestCache.class);
+      if (cache != null) {
+        setRequestCache(cache);
+        if (!user(authentication).ready()) {
+          cache.removeRequest(request, response);
+        }
+      }
+      super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    protected String determineTargetUrl(
+        HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+      return "/" + Home.of(user(authentication));
+    }
+
+    private static SignedInUser user(Authentication authentication) {
+      if (authentication.getPrincipal() instanceof SignedInUser user) {
+        return user;
+      }
+      throw new IllegalStateException("not signed in here");
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Frame of the signed-in application: layout, texts, security, origin of messages, errors. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.shell.view;
