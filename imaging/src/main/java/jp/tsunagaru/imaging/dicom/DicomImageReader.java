@@ -15,6 +15,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders frames of DICOM files to 8-bit pictures.
@@ -86,13 +87,13 @@ public final class DicomImageReader extends ImageReader {
 
   /** Always null, as the ImageIO contract has it for readers without metadata. */
   @Override
-  public IIOMetadata getStreamMetadata() {
+  public @Nullable IIOMetadata getStreamMetadata() {
     return null;
   }
 
   /** Always null, as the ImageIO contract has it for readers without metadata. */
   @Override
-  public IIOMetadata getImageMetadata(int imageIndex) {
+  public @Nullable IIOMetadata getImageMetadata(int imageIndex) {
     return null;
   }
 

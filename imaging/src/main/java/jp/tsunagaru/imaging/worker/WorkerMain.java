@@ -69,7 +69,7 @@ public final class WorkerMain {
       return Rendering.render(job.input(), job.kind(), job.outDir(), job.options());
     } catch (UncheckedIOException e) {
       return new RenderRefused(
-          Reason.CRASHED, Map.of("cause", "io", "error", e.getCause().getClass().getSimpleName()));
+          Reason.CRASHED, Map.of("cause", "io"));
     } catch (RuntimeException | StackOverflowError e) {
       return new RenderRefused(Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
     }
@@ -80,7 +80,7 @@ public final class WorkerMain {
       return FileInspector.inspect(request.file(), request.originalName(), request.limits());
     } catch (UncheckedIOException e) {
       return new Inspection.Rejected(
-          Reason.CRASHED, Map.of("cause", "io", "error", e.getCause().getClass().getSimpleName()));
+          Reason.CRASHED, Map.of("cause", "io"));
     } catch (RuntimeException | StackOverflowError e) {
       return new Inspection.Rejected(
           Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));

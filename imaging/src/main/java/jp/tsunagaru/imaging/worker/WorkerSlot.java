@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import jp.tsunagaru.imaging.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ final class WorkerSlot {
   private final BlockingQueue<Task> queue;
   private final Thread thread;
   private volatile boolean stopped;
-  private volatile Connection connection;
+  private volatile @Nullable Connection connection;
 
   WorkerSlot(int number, WorkerOptions options, String classPath, BlockingQueue<Task> queue) {
     this.number = number;

@@ -29,6 +29,7 @@ import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.shell.view.UploadTexts;
 
 /**
  * Where files are dropped, pasted, picked or photographed. What a file is decides its content at the
@@ -70,9 +71,16 @@ public final class FileDrop extends Div {
     upload.setUploadFormat(UploadFormat.RAW);
     upload.setUploadButton(new Button(Texts.get("attachment.add"), VaadinIcon.CAMERA.create()));
     upload.setDropLabel(new Span(Texts.get("attachment.drop")));
-    upload.setI18n(texts());
-    upload.addAllFinishedListener(finished -> upload.clearFileList());
-    upload.addFailedListener(failed -> refused(failed.getFileName(), Texts.get("attachment.broken")));
+    UploadI18N words = UploadTexts.i18n();
+    upload.setI18n(words);
+    // What the network broke stays in the list, where it can be tried again.
+    upload.addAllFinishedListener(
+        finished ->
+            upload
+                .getElement()
+                .executeJs(
+                    "this.files = Array.from(this.files).filter(file => file.error === $0)",
+                    words.getUploading().getError().getServerUnavailable()));
 
     upload.addClassName("file-drop-field");
     refusals.addClassName("file-refusals");
@@ -219,40 +227,5 @@ public final class FileDrop extends Div {
 
   private boolean holds(AttachmentId id) {
     return kept.stream().anyMatch(file -> file.attachmentId().equals(id));
-  }
-
-  private static UploadI18N texts() {
-    UploadI18N texts = new UploadI18N();
-    texts.setAddFiles(new UploadI18N.AddFiles().setOne(Texts.get("attachment.add")).setMany(Texts.get("attachment.add")));
-    texts.setDropFiles(new UploadI18N.DropFiles().setOne(Texts.get("attachment.drop")).setMany(Texts.get("attachment.drop")));
-    texts.setError(
-        new UploadI18N.Error()
-            .setTooManyFiles(Texts.get("attachment.broken"))
-            .setFileIsTooBig(Texts.get("attachment.tooBig"))
-            .setIncorrectFileType(Texts.get("attachment.broken")));
-    texts.setUploading(
-        new UploadI18N.Uploading()
-            .setStatus(
-                new UploadI18N.Uploading.Status()
-                    .setConnecting(Texts.get("attachment.connecting"))
-                    .setStalled(Texts.get("attachment.stalled"))
-                    .setProcessing(Texts.get("attachment.checking"))
-                    .setHeld(Texts.get("attachment.held")))
-            .setRemainingTime(
-                new UploadI18N.Uploading.RemainingTime()
-                    .setPrefix(Texts.get("attachment.remaining"))
-                    .setUnknown(Texts.get("attachment.remainingUnknown")))
-            .setError(
-                new UploadI18N.Uploading.Error()
-                    .setServerUnavailable(Texts.get("attachment.serverUnavailable"))
-                    .setUnexpectedServerError(Texts.get("attachment.broken"))
-                    .setForbidden(Texts.get("attachment.notAllowed"))));
-    texts.setUnits(Texts.get("attachment.units").lines().toList());
-    texts.setFile(
-        new UploadI18N.File()
-            .setRetry(Texts.get("attachment.retry"))
-            .setStart(Texts.get("attachment.start"))
-            .setRemove(Texts.get("attachment.remove")));
-    return texts;
   }
 }

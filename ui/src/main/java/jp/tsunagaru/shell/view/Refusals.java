@@ -9,7 +9,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +61,14 @@ public final class Refusals {
 
   /** Stays until it is closed or was read, and can be told from good news by its word and icon. */
   public static void warn(String sentence) {
-    AtomicReference<Runnable> close = new AtomicReference<>(() -> {});
+    Notification notification = new Notification();
     Span mark = new Span(Texts.get("notice.warning"));
     mark.addClassName("notice-mark");
-    Button ok = new Button(Texts.get("action.close"), click -> close.get().run());
+    Button ok = new Button(Texts.get("action.close"), click -> notification.close());
     ok.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     Div row = new Div(mark, new Span(sentence), ok);
     row.addClassName("notice");
-    Notification notification = new Notification(row);
-    close.set(notification::close);
+    notification.add(row);
     notification.addThemeVariants(NotificationVariant.LUMO_WARNING);
     notification.setPosition(Notification.Position.TOP_CENTER);
     notification.setDuration(LONG_ENOUGH_TO_READ);

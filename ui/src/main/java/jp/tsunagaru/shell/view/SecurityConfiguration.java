@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -106,12 +107,14 @@ class SecurityConfiguration {
 
     @Override
     protected String determineTargetUrl(
-        HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        HttpServletRequest request,
+        HttpServletResponse response,
+        @Nullable Authentication authentication) {
       return "/" + Home.of(user(authentication));
     }
 
-    private static SignedInUser user(Authentication authentication) {
-      if (authentication.getPrincipal() instanceof SignedInUser user) {
+    private static SignedInUser user(@Nullable Authentication authentication) {
+      if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
         return user;
       }
       throw new IllegalStateException("not signed in here");

@@ -129,7 +129,7 @@ public final class SignedInUser implements Serializable {
   }
 
   String endReason() {
-    return endsBecause.get();
+    return java.util.Objects.requireNonNullElse(endsBecause.get(), "TIMEOUT");
   }
 
   /** Shown by Spring in logs: the id only. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -76,8 +77,10 @@ class ReplayQueries {
     }
     List<Found> found =
         page.stream()
-            .filter(place -> stored.containsKey(place.eventId()))
-            .map(place -> new Found(place, stored.get(place.eventId())))
+            .flatMap(
+                place ->
+                    Optional.ofNullable(stored.get(place.eventId())).stream()
+                        .map(access -> new Found(place, access)))
             .toList();
     Map<String, String> accounts = names.accounts(ids(found, f -> f.place().accountId()));
     Map<String, String> facilities =

@@ -40,13 +40,13 @@ class PatientSearch {
          where r.account_id = :me and :today between r.valid_from and r.valid_to
          group by r.patient_id),
       candidate as materialized (
-        select p.patient_id, s.state as sharing
+        select p.patient_id, p.kana_key, s.state as sharing
           from scope
           join view.patient p on p.patient_id = scope.patient_id
           join view.sharing s on s.patient_id = scope.patient_id
          where (s.state = 'SHARED' or scope.edits) and %1$s
         union all
-        select p.patient_id, 'PROVISIONAL'
+        select p.patient_id, p.kana_key, 'PROVISIONAL'
           from view.provisional v join view.patient p on p.patient_id = v.patient_id
          where v.registrar_id = :me and %1$s
            and not exists (select 1 from view.sharing n where n.patient_id = v.patient_id)),
@@ -55,18 +55,20 @@ class PatientSearch {
   private static final String FROM_INDEX =
       """
       with hit as materialized (
-        select p.patient_id from view.patient p where %2$s and %1$s),
+        select p.patient_id, p.kana_key from view.patient p where %2$s and %1$s),
       scope as materialized (
         select r.patient_id, bool_or('EDIT_BASIC' = any (r.rights)) as edits
           from hit join view.reach r on r.patient_id = hit.patient_id
          where r.account_id = :me and :today between r.valid_from and r.valid_to
          group by r.patient_id),
       candidate as materialized (
-        select scope.patient_id, s.state as sharing
-          from scope join view.sharing s on s.patient_id = scope.patient_id
+        select hit.patient_id, hit.kana_key, s.state as sharing
+          from scope
+          join hit on hit.patient_id = scope.patient_id
+          join view.sharing s on s.patient_id = scope.patient_id
          where s.state = 'SHARED' or scope.edits
         union all
-        select hit.patient_id, 'PROVISIONAL'
+        select hit.patient_id, hit.kana_key, 'PROVISIONAL'
           from hit join view.provisional v on v.patient_id = hit.patient_id
          where v.registrar_id = :me
            and not exists (select 1 from view.sharing n where n.patient_id = v.patient_id)),
@@ -100,7 +102,7 @@ class PatientSearch {
                     and r.version >= t.version)) fresh
          group by fresh.patient_id),
       ranked as (
-        select c.patient_id, c.sharing, coalesce(u.documents, 0) as unread,
+        select c.patient_id, c.kana_key, c.sharing, coalesce(u.documents, 0) as unread,
                latest.document_id, latest.version, latest.recorded_at, latest.profession,
                count(*) over () as total
           from candidate c
@@ -114,7 +116,7 @@ class PatientSearch {
              limit 1) latest on true
          where not :unreadOnly or u.documents > 0
          order by coalesce(u.documents, 0) > 0 desc, latest.recorded_at desc nulls last,
-           c.patient_id
+           c.kana_key, c.patient_id
          offset :offset limit :limit)
       select ranked.*, p.name, p.kana, p.gender, p.birth_date, p.phone, p.physician, p.care_level,
              p.care_level_to, dv.sealed_article
@@ -122,7 +124,8 @@ class PatientSearch {
         join view.patient p on p.patient_id = ranked.patient_id
         left join view.document_version dv
           on dv.document_id = ranked.document_id and dv.version = ranked.version
-       order by ranked.unread > 0 desc, ranked.recorded_at desc nulls last, ranked.patient_id
+       order by ranked.unread > 0 desc, ranked.recorded_at desc nulls last, ranked.kana_key,
+         ranked.patient_id
       """
           .formatted(Viewer.SEES);
 

@@ -1,0 +1,97 @@
+package jp.tsunagaru.document.read;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.tsunagaru.audit.event.RecordViewed;
+import jp.tsunagaru.axon.projection.Projection;
+import jp.tsunagaru.axon.projection.Writes;
+import jp.tsunagaru.careteam.read.TeamNews;
+import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.patient.query.WatchPatient;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 閲覧情報の確認 (別紙1⑤, TM-05): who saw a patient last, and who has been shown which version. */
+@Projection(Projection.Stream.ACCESS)
+@ProcessingGroup("receipts")
+class ReceiptProjector {
+
+  // "select" instead of "values": the driver would join a batch of the latter into one statement,
+  // which must not meet the same row twice.
+  private static final String VIEWED =
+      """
+      insert into view.last_viewed (patient_id, account_id, at) select ?, ?, ?
+      on conflict (patient_id, account_id)
+      do update set at = greatest(last_viewed.at, excluded.at)""";
+
+  private static final String SHOWN =
+      """
+      insert into view.document_receipt (account_id, patient_id, document_id, version, first_at)
+      select v.account_id, v.patient_id, v.document_id, v.version, v.at
+        from (select ?::text account_id, ?::text patient_id, ?::text document_id,
+                     ?::bigint as version, ?::timestamptz as at) v
+       where not exists (
+         select 1 from view.purged_document p where p.document_id = v.document_id)
+      on conflict (account_id, patient_id, document_id) do update
+      set version = greatest(document_receipt.version, excluded.version),
+          first_at = case
+            when excluded.version > document_receipt.version then excluded.first_at
+            when excluded.version < document_receipt.version then document_receipt.first_at
+            else least(document_receipt.first_at, excluded.first_at) end""";
+
+  private final JdbcClient jdbc;
+  private final TeamNews news;
+
+  ReceiptProjector(JdbcClient jdbc, TeamNews news) {
+    this.jdbc = jdbc;
+    this.news = news;
+  }
+
+  @EventHandler
+  void on(RecordViewed event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    Optional<Origin> origin = Origin.from(metaData);
+    if (origin.isEmpty()) {
+      return;
+    }
+    String account = origin.get().accountId();
+    PatientId patientId = event.patientId();
+    writes.add(VIEWED, patientId, account, at);
+    event
+        .documents()
+        .forEach(
+            (document, version) ->
+                writes.add(SHOWN, account, patientId, document, version, at));
+    if (!event.documents().isEmpty()) {
+      PatientChange change = new PatientChange(patientId, PatientChange.Kind.VIEWED, account);
+      // Only what was shown for the first time is news. Otherwise two open pages that ask again,
+      // which is recorded again, would keep each other awake for ever.
+      writes.announce(
+          WatchPatient.class,
+          page -> page.patientId().equals(patientId) && shownFirst(patientId, account, at),
+          change);
+      news.toListOf(writes, account, change);
+    }
+  }
+
+  @ResetHandler
+  void reset(Writes writes) {
+    writes.add("truncate view.last_viewed, view.document_receipt");
+  }
+
+  private boolean shownFirst(PatientId patientId, String account, Instant at) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from view.document_receipt
+               where account_id = ? and patient_id = ? and first_at = ?)""")
+        .params(account, patientId.value(), at.atOffset(java.time.ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,225 @@
+package jp.tsunagaru.document.read;
+
+import java.time.Instant;
+import jp.tsunagaru.axon.projection.Projection;
+import jp.tsunagaru.axon.projection.Writes;
+import jp.tsunagaru.axon.seal.Sealer;
+import jp.tsunagaru.careteam.read.TeamNews;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.document.event.DocumentConfirmed;
+import jp.tsunagaru.document.event.DocumentDeleted;
+import jp.tsunagaru.document.event.DocumentPurged;
+import jp.tsunagaru.document.event.DocumentRestored;
+import jp.tsunagaru.document.event.DocumentRevised;
+import jp.tsunagaru.document.event.PurgeRequested;
+import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.kernel.Personal;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.PatientChange;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+
+/** 登録記事一覧 and 削除文書管理: documents as they are, with all their versions. */
+@Projection
+@ProcessingGroup("timeline")
+class TimelineProjector {
+  private static final byte[] NOTHING = {};
+
+  private static final String CONFIRM =
+      """
+      insert into view.timeline_entry
+        (document_id, patient_id, version, occurred_on, recorded_at, edited_at, author_id,
+         facility_id, editor_id, profession, tags, scope, visible_accounts, visible_groups,
+         visible_professions, attachments, state)
+      select ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED'
+      on conflict do nothing""";
+
+  private static final String REVISE =
+      """
+      update view.timeline_entry set version = ?, occurred_on = ?, edited_at = ?, editor_id = ?,
+        profession = ?, tags = ?, scope = ?, visible_accounts = ?, visible_groups = ?,
+        visible_professions = ?, attachments = ?
+       where document_id = ? and version <= ?""";
+
+  private static final String VERSION =
+      """
+      insert into view.document_version
+        (document_id, version, patient_id, recorded_at, author_id, profession, occurred_on, tags,
+         attachments, sealed_article, sealed_reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing""";
+
+  private static final String UNTAG = "delete from view.document_tag where document_id = ?";
+
+  private static final String TAG =
+      """
+      insert into view.document_tag (patient_id, tag, occurred_on, recorded_at, document_id)
+      select t.patient_id, unnest(t.tags), t.occurred_on, t.recorded_at, t.document_id
+        from view.timeline_entry t where t.document_id = ?
+      on conflict do nothing""";
+
+  private final Sealer sealer;
+  private final TeamNews news;
+
+  TimelineProjector(Sealer sealer, TeamNews news) {
+    this.sealer = sealer;
+    this.news = news;
+  }
+
+  @EventHandler
+  void on(DocumentConfirmed event, Writes writes, @Timestamp Instant at) {
+    Visibility visibility = event.visibility();
+    writes.add(
+        CONFIRM,
+        event.documentId(),
+        event.patientId(),
+        event.occurredOn(),
+        at,
+        at,
+        event.authorId(),
+        event.facilityId(),
+        event.authorId(),
+        event.profession(),
+        event.tags(),
+        visibility.scope(),
+        visibility.accounts(),
+        visibility.groups(),
+        visibility.professions(),
+        event.attachments());
+    writes.add(
+        VERSION,
+        event.documentId(),
+        1L,
+        event.patientId(),
+        at,
+        event.authorId(),
+        event.profession(),
+        event.occurredOn(),
+        event.tags(),
+        event.attachments(),
+        sealed(event.article()),
+        NOTHING);
+    writes.add(TAG, event.documentId());
+    announce(writes, event.patientId(), event.documentId());
+  }
+
+  /** Author and facility stay those of the first version: the document remains theirs. */
+  @EventHandler
+  void on(DocumentRevised event, Writes writes, @Timestamp Instant at) {
+    Visibility visibility = event.visibility();
+    writes.add(
+        REVISE,
+        event.version(),
+        event.occurredOn(),
+        at,
+        event.authorId(),
+        event.profession(),
+        event.tags(),
+        visibility.scope(),
+        visibility.accounts(),
+        visibility.groups(),
+        visibility.professions(),
+        event.attachments(),
+        event.documentId(),
+        event.version());
+    writes.add(
+        VERSION,
+        event.documentId(),
+        event.version(),
+        event.patientId(),
+        at,
+        event.authorId(),
+        event.profession(),
+        event.occurredOn(),
+        event.tags(),
+        event.attachments(),
+        sealed(event.article()),
+        sealed(event.reason()));
+    writes.add(UNTAG, event.documentId());
+    writes.add(TAG, event.documentId());
+    announce(writes, event.patientId(), event.documentId());
+  }
+
+  /** DL-02: gone from every list at once, and kept. */
+  @EventHandler
+  void on(DocumentDeleted event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    state(writes, event.documentId(), "DELETED");
+    writes.add(
+        """
+        insert into view.deleted_document
+          (document_id, patient_id, deleted_at, deleted_by, reason, sealed_note)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict do nothing""",
+        event.documentId(),
+        event.patientId(),
+        at,
+        actor(metaData),
+        event.reason(),
+        sealed(event.note()));
+    announce(writes, event.patientId(), event.documentId());
+  }
+
+  @EventHandler
+  void on(DocumentRestored event, Writes writes) {
+    state(writes, event.documentId(), "CONFIRMED");
+    writes.add("delete from view.deleted_document where document_id = ?", event.documentId());
+    announce(writes, event.patientId(), event.documentId());
+  }
+
+  @EventHandler
+  void on(PurgeRequested event, Writes writes, MetaData metaData) {
+    writes.add(
+        "update view.deleted_document set purge_requested_by = ? where document_id = ?",
+        actor(metaData),
+        event.documentId());
+    announce(writes, event.patientId(), event.documentId());
+  }
+
+  /** 第16条3: nothing of it stays here, receipts included. */
+  @EventHandler
+  void on(DocumentPurged event, Writes writes) {
+    DocumentId id = event.documentId();
+    writes.add(
+        "insert into view.purged_document (document_id) values (?) on conflict do nothing", id);
+    writes.add("delete from view.timeline_entry where document_id = ?", id);
+    writes.add("delete from view.document_version where document_id = ?", id);
+    writes.add(UNTAG, id);
+    writes.add("delete from view.deleted_document where document_id = ?", id);
+    writes.add("delete from view.document_receipt where document_id = ?", id);
+    announce(writes, event.patientId(), id);
+  }
+
+  @ResetHandler
+  void reset(Writes writes) {
+    writes.add(
+        """
+        truncate view.timeline_entry, view.document_version, view.document_tag,
+          view.deleted_document, view.purged_document""");
+  }
+
+  /** The bytes of the store as they are; none when a rebuild meets a key that is destroyed. */
+  private byte[] sealed(Personal<?> personal) {
+    return personal.sealedBytes().isPresent() || personal.read().isPresent()
+        ? sealer.seal(personal)
+        : NOTHING;
+  }
+
+  private void announce(Writes writes, PatientId patientId, DocumentId documentId) {
+    news.announce(
+        writes,
+        new PatientChange(patientId, PatientChange.Kind.DOCUMENT, documentId.value()));
+  }
+
+  private static void state(Writes writes, DocumentId documentId, String state) {
+    writes.add(
+        "update view.timeline_entry set state = ? where document_id = ?", state, documentId);
+  }
+
+  private static String actor(MetaData metaData) {
+    return Origin.from(metaData).map(Origin::accountId).orElse("");
+  }
+}
