@@ -14,6 +14,8 @@ case $("$installed_maven" -v 2>/dev/null | sed -n 's/^Apache Maven \([0-9]*\.[0-
     if [ ! -x "$maven" ]; then
       echo "Maven $maven_version を用意しています。" >&2
       mkdir -p "$root/.tools"
+      # The old Maven on the new JDK warns about its own libraries.
+      export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
       (cd "$root/.tools" && "$installed_maven" -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get \
         -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin -Dtransitive=false)
       "$installed_maven" -q -B -f "$root/scripts/unpack-maven.xml" \

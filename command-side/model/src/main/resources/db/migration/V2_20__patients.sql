@@ -1,5 +1,3 @@
-create schema if not exists guard;
-
 -- Strongly consistent: written in the transaction of the event, read by every decision about access.
 create table guard.patient (
   patient_id text primary key,

@@ -37,6 +37,8 @@ final class AxonDefaults implements EnvironmentPostProcessor {
         "spring.autoconfigure.exclude",
         String.join(
             ",",
+            // It would hang every interceptor bean on every bus and event processor.
+            "org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"));
     defaults.put("spring.jpa.open-in-view", "false");

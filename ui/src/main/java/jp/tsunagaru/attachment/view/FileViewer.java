@@ -53,7 +53,7 @@ final class FileViewer extends Dialog {
     closer = tool(VaadinIcon.SEARCH_PLUS, "attachment.zoomIn", () -> zoom(zoom + 1));
     farther = tool(VaadinIcon.SEARCH_MINUS, "attachment.zoomOut", () -> zoom(zoom - 1));
     Button turn = tool(VaadinIcon.ROTATE_RIGHT, "attachment.rotate", this::turn);
-    Button close = new Button(Texts.get("attachment.close"), click -> close());
+    Button close = new Button(Texts.get("action.close"), click -> close());
     Span poster = new Span(postedBy);
 
     for (AttachmentView file : files) {

@@ -54,7 +54,7 @@ public final class ColleagueBox extends ComboBox<Colleague> {
                 "careteam.colleague.where",
                 Names.of(colleague.profession()),
                 colleague.facility()));
-    where.addClassName("soft");
+    where.addClassName("muted");
     Div words = new Div(name, where);
     words.addClassName("colleague-words");
     Div row = new Div(new ProfessionBadge(colleague.profession()), words);

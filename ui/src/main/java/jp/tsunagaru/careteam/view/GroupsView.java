@@ -7,7 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -49,7 +49,7 @@ class GroupsView extends Div implements HasDynamicTitle {
   GroupsView(Gateways gateways, QueryGateway queries) {
     this.gateways = gateways;
     this.queries = queries;
-    H2 title = new H2(getPageTitle());
+    H1 title = new H1(getPageTitle());
     Button create =
         new Button(
             Texts.get("careteam.groups.create"), VaadinIcon.PLUS.create(), click -> edit(null));
@@ -86,7 +86,7 @@ class GroupsView extends Div implements HasDynamicTitle {
     H3 name = new H3(group.name());
     Span facts =
         new Span(Texts.get("careteam.groups.facts", group.facility(), group.members().size()));
-    facts.addClassName("soft");
+    facts.addClassName("muted");
     Div people = new Div();
     people.addClassName("people");
     group.members().forEach(member -> people.add(ColleagueBox.row(member)));
@@ -112,8 +112,8 @@ class GroupsView extends Div implements HasDynamicTitle {
     Dialog dialog = new Dialog();
     Button save =
         new Button(
-            Texts.get("careteam.save"), click -> save(dialog, group, name, members));
-    Button cancel = new Button(Texts.get("careteam.cancel"), click -> dialog.close());
+            Texts.get("action.save"), click -> save(dialog, group, name, members));
+    Button cancel = new Button(Texts.get("action.cancel"), click -> dialog.close());
 
     name.setValue(group == null ? "" : group.name());
     name.setWidthFull();
@@ -193,7 +193,7 @@ class GroupsView extends Div implements HasDynamicTitle {
     dialog.setHeader(Texts.get("careteam.groups.dissolveNamed", group.name()));
     dialog.setText(Texts.get("careteam.groups.dissolve.explained", group.members().size()));
     dialog.setCancelable(true);
-    dialog.setCancelText(Texts.get("careteam.cancel"));
+    dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("careteam.groups.dissolve"));
     dialog.setConfirmButtonTheme("error primary");
     dialog.addConfirmListener(

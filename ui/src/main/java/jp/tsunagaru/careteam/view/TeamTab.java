@@ -137,11 +137,11 @@ public final class TeamTab extends Div {
     Div row = new Div(new Div(mark), who, part, terms, viewed);
 
     name.addClassName("member-name");
-    where.addClassName("soft");
+    where.addClassName("muted");
     who.addClassName("member-who");
     part.addClassName("member-part");
-    terms.addClassNames("member-terms", "soft");
-    viewed.addClassNames("member-viewed", "soft");
+    terms.addClassNames("member-terms", "muted");
+    viewed.addClassNames("member-viewed", "muted");
     row.addClassName("member");
     if (throughGroup) {
       row.addClassName("member-of-group");
@@ -285,7 +285,7 @@ public final class TeamTab extends Div {
     MembershipForm form = new MembershipForm(member.terms());
     dialog(
         Texts.get("careteam.changeNamed", member.name()),
-        Texts.get("careteam.save"),
+        Texts.get("action.save"),
         dialog ->
             form.read()
                 .ifPresent(
@@ -321,7 +321,7 @@ public final class TeamTab extends Div {
     }
     dialog.add(reason);
     dialog.setCancelable(true);
-    dialog.setCancelText(Texts.get("careteam.cancel"));
+    dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("careteam.end"));
     dialog.setConfirmButtonTheme("error primary");
     dialog.addConfirmListener(
@@ -350,7 +350,7 @@ public final class TeamTab extends Div {
       String title, String confirm, Consumer<Dialog> confirmed, @Nullable Component... content) {
     Dialog dialog = new Dialog();
     Button yes = new Button(confirm, click -> confirmed.accept(dialog));
-    Button no = new Button(Texts.get("careteam.cancel"), click -> dialog.close());
+    Button no = new Button(Texts.get("action.cancel"), click -> dialog.close());
     yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     dialog.setHeaderTitle(title);
     dialog.setWidth("min(640px, 96vw)");

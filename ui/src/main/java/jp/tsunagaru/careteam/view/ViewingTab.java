@@ -22,6 +22,7 @@ import jp.tsunagaru.document.query.TimelineEntry;
 import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;
@@ -30,7 +31,7 @@ import jp.tsunagaru.shell.view.Texts;
 
 /**
  * 閲覧状況 (TM-05): who saw this record last and when, and which recent article nobody has read yet.
- * Looking here is a view itself, so the page asks again only when its reader wants that.
+ * Looking here is a view itself and recorded like one.
  */
 public final class ViewingTab extends Div {
   private static final int RECENT = 10;
@@ -67,6 +68,18 @@ public final class ViewingTab extends Div {
     load();
   }
 
+  /** Somebody saw something for the first time, or the team changed. */
+  public void changed(List<PatientChange> changes) {
+    boolean concerned =
+        changes.stream()
+            .map(PatientChange::kind)
+            .anyMatch(
+                kind -> kind == PatientChange.Kind.VIEWED || kind == PatientChange.Kind.TEAM);
+    if (concerned) {
+      gateways.ask(new GetTeam(patientId), Team.class, this::show, lost);
+    }
+  }
+
   private void load() {
     documents.removeAll();
     gateways.ask(new GetTeam(patientId), Team.class, this::show, lost);
@@ -91,7 +104,7 @@ public final class ViewingTab extends Div {
       Span where =
           new Span(
               Texts.get("careteam.colleague.where", Names.of(profession), member.facility()));
-      where.addClassName("soft");
+      where.addClassName("muted");
       Div who = new Div(name, where);
       who.addClassName("member-who");
       Div row = new Div(new ProfessionBadge(profession), who, when);
@@ -147,7 +160,7 @@ public final class ViewingTab extends Div {
                     unread.stream()
                         .map(Reader::name)
                         .collect(Collectors.joining(Texts.get("list.separator")))));
-    who.addClassName(unread.isEmpty() ? "soft" : "amber");
+    who.addClassName(unread.isEmpty() ? "muted" : "amber");
     row.add(what, who);
   }
 }

@@ -120,7 +120,7 @@ public final class ConsentTab extends Div {
         new Paragraph(Texts.get("consent.stop.undo")),
         channel);
     dialog.setCancelable(true);
-    dialog.setCancelText(Texts.get("consent.cancel"));
+    dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("consent.stop"));
     dialog.setConfirmButtonTheme("error primary");
     dialog.addConfirmListener(

@@ -22,7 +22,10 @@ import jp.tsunagaru.shell.view.Texts;
 
 /** One article as its readers see it: who, when, what, and who has read it. */
 final class EntryCard extends Article {
-  EntryCard(PatientId patientId, TimelineEntry entry, Actions actions) {
+  /**
+   * @param news whether it was unread when this page was opened; that stays visible until it is left
+   */
+  EntryCard(PatientId patientId, TimelineEntry entry, boolean news, Actions actions) {
     addClassNames("entry", ProfessionBadge.className(entry.profession().family()));
     getElement().setAttribute("id", entry.documentId().value());
     getElement()
@@ -32,7 +35,7 @@ final class EntryCard extends Article {
                 "document.entry.label",
                 entry.author().name(),
                 DateTexts.date(entry.occurredOn())));
-    add(head(entry, actions), new LiveText(entry.content().text()));
+    add(head(entry, news, actions), new LiveText(entry.content().text()));
     if (!entry.attachments().isEmpty()) {
       add(
           new Thumbnails(
@@ -61,7 +64,7 @@ final class EntryCard extends Article {
     void tag(String tag);
   }
 
-  private static Div head(TimelineEntry entry, Actions actions) {
+  private static Div head(TimelineEntry entry, boolean news, Actions actions) {
     Span name = new Span(entry.author().name());
     name.addClassName("entry-author");
     Span where =
@@ -73,7 +76,7 @@ final class EntryCard extends Article {
     who.addClassName("entry-who");
     Div head = new Div(new ProfessionBadge(entry.profession()), who);
     head.addClassName("entry-head");
-    if (entry.unread()) {
+    if (news) {
       Span dot = new Span();
       dot.addClassName("unread-dot");
       Span fresh = new Span(dot, new Span(Texts.get("document.unread")));

@@ -16,7 +16,6 @@ import jp.tsunagaru.refusal.Refused;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
@@ -32,11 +31,12 @@ import org.springframework.stereotype.Component;
  * at this moment; anything else is recorded and answered with "not found" (第15条, 第16条, PT-12).
  * Content leaves only after it was recorded (design §4.2).
  *
- * <p>It registers itself while the application starts, before anything can send a message.
+ * <p>It registers itself while the application starts, before anything can send a message. It is no
+ * interceptor bean: such a bean would be put before event processors too, and twice on the buses.
  */
 @Component
 @Lazy(false)
-final class AccessGate implements MessageHandlerInterceptor<Message<?>> {
+final class AccessGate {
   private final Actors actors;
   private final AccessDecisions decisions;
   private final AccessRecorder recorder;
@@ -51,12 +51,11 @@ final class AccessGate implements MessageHandlerInterceptor<Message<?>> {
 
   @Autowired
   void guard(CommandBus commands, QueryBus queries) {
-    commands.registerHandlerInterceptor(this);
-    queries.registerHandlerInterceptor(this);
+    commands.registerHandlerInterceptor(this::handle);
+    queries.registerHandlerInterceptor(this::handle);
   }
 
-  @Override
-  public @Nullable Object handle(UnitOfWork<? extends Message<?>> unit, InterceptorChain chain)
+  private @Nullable Object handle(UnitOfWork<? extends Message<?>> unit, InterceptorChain chain)
       throws Exception {
     Message<?> message = unit.getMessage();
     Object payload = message.getPayload();
@@ -173,7 +172,7 @@ final class AccessGate implements MessageHandlerInterceptor<Message<?>> {
         : new CompletionException(cause);
   }
 
-  /** A finer rule inside a handler said no: an auditor sees that too. Visitors may guess in vain. */
+  /** A finer rule inside a handler said no: an auditor sees that too. Visitors guess in vain. */
   private Refused afterHandler(Origin origin, Object message, Refused refused) {
     boolean person =
         !origin.accountId().equals(Origin.PUBLIC) && !origin.accountId().equals(Origin.SYSTEM);

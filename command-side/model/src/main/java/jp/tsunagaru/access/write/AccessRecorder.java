@@ -111,7 +111,7 @@ final class AccessRecorder {
     return switch (answer) {
       case Counted counted -> counted.results();
       case Optional<?> optional -> results(optional.orElse(null));
-      case null, default -> throw new IllegalStateException("the answer does not count its results");
+      case null, default -> throw new IllegalStateException("the answer counts no results");
     };
   }
 

@@ -1,6 +1,9 @@
 package jp.tsunagaru.access.write;
 
-/** 第15条1: the right for one patient opens no document of another. Before posting, only who uploaded for it. */
+/**
+ * 第15条1: the right for one patient opens no document of another. Before posting, a document is for
+ * who uploaded for it.
+ */
 final class DocumentOfThisPatient implements AccessRule<DocumentFacts> {
   @Override
   public boolean holds(DocumentFacts facts) {

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes what was searched for, so that an auditor sees that two searches were alike and cannot read
- * a name (LS-06). The key was made by the migration that made its table.
+ * Hashes what was searched for, so that an auditor sees that two searches were alike and cannot
+ * read a name (LS-06). The key was made by the migration that made its table.
  */
 @Component
 final class SearchHash {

@@ -21,7 +21,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,23 +42,30 @@ class AccountGuard {
 
   @EventHandler
   void on(AccountIssued event) {
-    try {
-      jdbc.sql(
-              """
-              insert into guard.account (account_id, facility_id, login_id, roles, profession, state,
-                must_change_password, must_pledge, sealed_name)
-              values (?, ?, ?, ?, ?, 'ISSUED', true, true, ?) on conflict (account_id) do nothing""")
-          .params(
-              event.accountId().value(),
-              event.facilityId().value(),
-              event.loginId().value(),
-              event.roles().stream().map(Enum::name).sorted().toArray(String[]::new),
-              event.profession().name(),
-              sealer.seal(event.name()))
-          .update();
-    } catch (DuplicateKeyException taken) {
+    int added =
+        jdbc.sql(
+                """
+                insert into guard.account (account_id, facility_id, login_id, roles, profession,
+                  state, must_change_password, must_pledge, sealed_name)
+                values (?, ?, ?, ?, ?, 'ISSUED', true, true, ?) on conflict do nothing""")
+            .params(
+                event.accountId().value(),
+                event.facilityId().value(),
+                event.loginId().value(),
+                event.roles().stream().map(Enum::name).sorted().toArray(String[]::new),
+                event.profession().name(),
+                sealer.seal(event.name()))
+            .update();
+    if (added == 0 && !isKnown(event.accountId())) {
       throw new Refused(RefusalCode.LOGIN_ID_TAKEN);
     }
+  }
+
+  private boolean isKnown(AccountId account) {
+    return jdbc.sql("select exists (select from guard.account where account_id = ?)")
+        .param(account.value())
+        .query(Boolean.class)
+        .single();
   }
 
   @EventHandler

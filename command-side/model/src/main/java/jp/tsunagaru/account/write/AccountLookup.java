@@ -54,7 +54,7 @@ class AccountLookup {
     return wearers.stream().anyMatch(wearer -> !wearer.equals(account.value()));
   }
 
-  /** The only account there is, when its one-time password can no longer be used and never was replaced. */
+  /** The only account there is, when its one-time password is used up and was never replaced. */
   Optional<AccountId> strandedFirst(Instant now) {
     return jdbc.sql(
             """

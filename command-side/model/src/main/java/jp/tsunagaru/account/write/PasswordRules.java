@@ -87,7 +87,8 @@ final class PasswordRules {
     String plain = PasswordHashing.plain(secret);
     String lower = plain.toLowerCase(Locale.ROOT);
     int length = plain.codePointCount(0, plain.length());
-    if (length < (secondFactor ? BESIDE_SECOND_FACTOR : ALONE) || length > PasswordHashing.LONGEST) {
+    int shortest = secondFactor ? BESIDE_SECOND_FACTOR : ALONE;
+    if (length < shortest || length > PasswordHashing.LONGEST) {
       return Optional.of(Rule.LENGTH);
     }
     if (!isMixed(plain)) {

@@ -115,7 +115,8 @@ class SignInThrottle {
 
   private Optional<ThrottleState> find(String key, String lock) {
     return jdbc.sql(
-            "select failed_at, level, blocked_until from guard.sign_in_throttle where key = ? " + lock)
+            "select failed_at, level, blocked_until from guard.sign_in_throttle where key = ? "
+                + lock)
         .param(key)
         .query((rs, row) -> state(rs))
         .optional();
@@ -189,6 +190,8 @@ class SignInThrottle {
   }
 
   private Optional<byte[]> sealedKey() {
-    return jdbc.sql("select sealed from guard.sign_in_key").query((rs, row) -> rs.getBytes(1)).optional();
+    return jdbc.sql("select sealed from guard.sign_in_key")
+        .query((rs, row) -> rs.getBytes(1))
+        .optional();
   }
 }

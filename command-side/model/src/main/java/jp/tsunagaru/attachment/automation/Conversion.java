@@ -145,8 +145,7 @@ class Conversion {
 
   private RenderOutcome render(Pending file, Path original, Path out, RenderOptions options) {
     return workers
-        .convert(
-            new ConversionJob(original, MediaKind.valueOf(file.kind().name()), out, options))
+        .convert(new ConversionJob(original, MediaKind.valueOf(file.kind().name()), out, options))
         .join();
   }
 

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PendingConversions {
   record Pending(
-      AttachmentId attachmentId, Subject subject, FileKind kind, int pages, String address, int attempts) {}
+      AttachmentId attachmentId,
+      Subject subject,
+      FileKind kind,
+      int pages,
+      String address,
+      int attempts) {}
 
   private static final Duration CLAIM = Duration.ofSeconds(90);
 
@@ -41,7 +46,8 @@ class PendingConversions {
               select attachment_id from guard.conversion
               where claimed_until is null or claimed_until < ?
               order by received_at limit 1 for update skip locked)
-            returning attachment_id, document_id, patient_id, kind, pages, address, attempts""")
+            returning attachment_id, document_id, patient_id, kind, pages, address, attempts\
+            """)
         .params(now.plus(CLAIM), now)
         .query(
             (rs, row) ->

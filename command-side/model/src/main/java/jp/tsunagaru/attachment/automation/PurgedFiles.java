@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 完全削除 of files and thumbnails (DL-03). Their key is gone with the event; the bytes follow here,
- * as often as it takes.
+ * 完全削除 of files and thumbnails (DL-03). Their key is gone with the event; the bytes follow here, as
+ * often as it takes.
  */
 @Component
 @ProcessingGroup("purged-files")
@@ -60,7 +60,8 @@ class PurgedFiles {
         jdbc.sql(
                 """
                 select attachment_id, address, renditions from guard.attachment
-                where purged and not files_deleted""")
+                where purged and not files_deleted\
+                """)
             .query(
                 (rs, row) -> {
                   List<String> addresses = new ArrayList<>();
@@ -76,7 +77,8 @@ class PurgedFiles {
       jdbc.sql(
               """
               update guard.attachment set files_deleted = true
-              where attachment_id = ? and cardinality(renditions) = ?""")
+              where attachment_id = ? and cardinality(renditions) = ?\
+              """)
           .params(files.attachmentId(), files.addresses().size() - 1)
           .update();
     }

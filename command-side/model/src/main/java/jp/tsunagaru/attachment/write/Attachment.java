@@ -52,8 +52,7 @@ class Attachment {
             command.pages(),
             command.namesAnotherPatient(),
             command.file(),
-            Personal.of(
-                Subject.of(command.documentId(), command.patientId()), command.facts())));
+            Personal.of(Subject.of(command.documentId(), command.patientId()), command.facts())));
     return command.file();
   }
 

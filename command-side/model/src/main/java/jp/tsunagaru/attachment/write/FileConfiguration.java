@@ -31,8 +31,7 @@ class FileConfiguration {
             .withParallelism(processes)
             .withMaxHeap(heap)
             .withTimeLimit(timeLimit);
-    return new ConversionWorkers(
-        classPath.isBlank() ? options : options.withClassPath(classPath));
+    return new ConversionWorkers(classPath.isBlank() ? options : options.withClassPath(classPath));
   }
 
   /** In a process of its own: looking into documents runs library code on hostile input. */

@@ -171,8 +171,7 @@ class FileReception implements FileIntake {
     AttachmentRejected event =
         new AttachmentRejected(
             upload.attachmentId(), upload.patientId(), upload.documentId(), code.name(), size);
-    events.publish(
-        new GenericEventMessage<>(event).withMetaData(upload.origin().toMetadata()));
+    events.publish(new GenericEventMessage<>(event).withMetaData(upload.origin().toMetadata()));
     return code == RefusalCode.FILE_TOO_LARGE
         ? new Refused(code, Map.of("max", Long.toString(limits.maxBytes() >> 20)))
         : new Refused(code);
@@ -190,7 +189,8 @@ class FileReception implements FileIntake {
 
   /** Browsers send paths and worse; what is left names the download. */
   private static String name(String fileName) {
-    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     String clean = CleanText.line(last);
     int length = clean.codePointCount(0, clean.length());
     if (length > MAX_NAME) {

@@ -37,7 +37,8 @@ class GuardedAttachments {
             insert into guard.attachment
               (attachment_id, document_id, patient_id, uploader_id, kind, address)
             values (?, ?, ?, ?, ?, ?)
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
         .params(
             event.attachmentId().value(),
             event.documentId().value(),
@@ -52,7 +53,8 @@ class GuardedAttachments {
               insert into guard.conversion
                 (attachment_id, document_id, patient_id, kind, pages, address, received_at)
               values (?, ?, ?, ?, ?, ?, ?)
-              on conflict do nothing""")
+              on conflict do nothing\
+              """)
           .params(
               event.attachmentId().value(),
               event.documentId().value(),
@@ -75,7 +77,8 @@ class GuardedAttachments {
     jdbc.sql(
             """
             update guard.attachment set renditions = ?, files_deleted = false
-            where attachment_id = ?""")
+            where attachment_id = ?\
+            """)
         .params(addresses, event.attachmentId().value())
         .update();
     done(event.attachmentId());

@@ -39,7 +39,8 @@ class GuardedPatientNames {
     jdbc.sql(
             """
             insert into guard.patient_name (patient_id, sealed) values (?, ?)
-            on conflict (patient_id) do update set sealed = excluded.sealed""")
+            on conflict (patient_id) do update set sealed = excluded.sealed\
+            """)
         .params(patientId.value(), sealer.seal(basicInfo))
         .update();
   }
@@ -49,7 +50,6 @@ class GuardedPatientNames {
         .params(patientId.value())
         .query((rs, row) -> rs.getBytes(1))
         .optional()
-        .flatMap(
-            sealed -> sealer.sealed(Subject.of(patientId), sealed, BasicInfo.class).read());
+        .flatMap(bytes -> sealer.sealed(Subject.of(patientId), bytes, BasicInfo.class).read());
   }
 }

@@ -36,7 +36,8 @@ class GuardedUploadRules implements UploadRules {
         jdbc.sql(
                 """
                 select patient_id, author_id, facility_id, state from guard.document
-                where document_id = ?""")
+                where document_id = ?\
+                """)
             .params(documentId.value())
             .query(
                 (rs, row) ->

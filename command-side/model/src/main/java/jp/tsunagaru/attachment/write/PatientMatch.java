@@ -8,17 +8,13 @@ import jp.tsunagaru.patient.BasicInfo;
 /**
  * Compares the person a DICOM file names with the person of the record (DC-08). It serves a
  * warning, so spellings of the same name count as equal, long vowels included: equipment writes
- * {@code Ono^Taro} for おおの たろう. The file's PatientID is the number of another institution and
- * says nothing here.
+ * {@code Ono^Taro} for おおの たろう. The file's PatientID is the number of another institution and says
+ * nothing here.
  */
 final class PatientMatch {
   private static final List<String> ROWS =
       List.of(
-          "アカサタナハマヤラワガザダバパ",
-          "イキシチニヒミリギジヂビピ",
-          "ウクスツヌフムユルグズヅブプ",
-          "エケセテネヘメレゲゼデベペ",
-          "オコソトノホモヨロヲゴゾドボポ");
+          "アカサタナハマヤラワガザダバパ", "イキシチニヒミリギジヂビピ", "ウクスツヌフムユルグズヅブプ", "エケセテネヘメレゲゼデベペ", "オコソトノホモヨロヲゴゾドボポ");
   private static final List<String> LENGTHENERS = List.of("ア", "イ", "ウ", "エイ", "オウ");
 
   private PatientMatch() {}

@@ -24,12 +24,12 @@ final class Refusals {
       // A file that brings the inspection down is none to keep.
       case CORRUPT, TIMED_OUT, CRASHED -> RefusalCode.FILE_CORRUPT;
       case TYPE_NOT_ALLOWED,
-              NAME_MISMATCH,
-              NO_PIXEL_DATA,
-              UNSUPPORTED_SYNTAX,
-              VIDEO,
-              NO_SUCH_PAGE,
-              NO_PREVIEW ->
+          NAME_MISMATCH,
+          NO_PIXEL_DATA,
+          UNSUPPORTED_SYNTAX,
+          VIDEO,
+          NO_SUCH_PAGE,
+          NO_PREVIEW ->
           RefusalCode.FILE_TYPE;
       case BUSY -> RefusalCode.UNAVAILABLE;
     };

@@ -31,7 +31,8 @@ class StoredContents implements FileContents {
                 """
                 select patient_id from guard.attachment
                 where document_id = ? and not purged and (address = ? or ? = any (renditions))
-                limit 1""")
+                limit 1\
+                """)
             .params(documentId.value(), file.address(), file.address())
             .query((rs, row) -> new PatientId(rs.getString(1)))
             .optional()

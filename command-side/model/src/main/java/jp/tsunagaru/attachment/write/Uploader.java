@@ -9,8 +9,7 @@ import org.axonframework.messaging.MetaData;
 /** The person who sends a file, in the hat worn. */
 record Uploader(AccountId accountId, String facilityId) {
   static Uploader of(MetaData metaData) {
-    Origin origin =
-        Origin.from(metaData).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
+    Origin origin = Origin.from(metaData).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
     try {
       return new Uploader(new AccountId(origin.accountId()), origin.facilityId());
     } catch (IllegalArgumentException nobody) {

@@ -26,7 +26,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The people and groups in charge of one patient (第15条). Public for the patient's registration only. */
+/** The people and groups in charge of one patient (第15条). Public for its registration only. */
 @Aggregate
 public class CareTeam {
   @AggregateIdentifier private CareTeamId teamId;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps memberships and groups in {@code guard}: what ends here is over for the next decision (TM-06). */
+/** Keeps memberships and groups: what ends here is over for the next decision (TM-06). */
 @Component
 @ProcessingGroup("guard")
 class CareTeamGuard {

@@ -4,7 +4,7 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
-/** 第16条1, PT-01: nobody joins the registrar before the patient agreed, nor while sharing is stopped. */
+/** 第16条1, PT-01: nobody joins before the patient agreed, nor while sharing is stopped. */
 final class ConsentBeforeTeam {
   private ConsentBeforeTeam() {}
 

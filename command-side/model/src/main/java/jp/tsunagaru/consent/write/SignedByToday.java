@@ -7,7 +7,7 @@ import java.util.Map;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
-/** 第16条1: a consent is there before anything is shared, so its date is no later than today in Japan. */
+/** 第16条1: a consent comes before sharing, so its date is no later than today in Japan. */
 final class SignedByToday {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 

@@ -10,10 +10,11 @@ import org.axonframework.messaging.MetaData;
 
 /** The person who sent a command, in the hat worn. */
 record Actor(AccountId accountId, FacilityId facilityId, Origin origin) {
-  /** Refuses visitors and automations: nothing is written about a patient without a name under it. */
+  /**
+   * Refuses visitors and automations: nothing is written about a patient without a name under it.
+   */
   static Actor of(MetaData metaData) {
-    Origin origin =
-        Origin.from(metaData).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
+    Origin origin = Origin.from(metaData).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
     try {
       return new Actor(
           new AccountId(origin.accountId()), new FacilityId(origin.facilityId()), origin);

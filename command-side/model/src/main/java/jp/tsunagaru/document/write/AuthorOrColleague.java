@@ -4,7 +4,9 @@ import jp.tsunagaru.document.event.DocumentConfirmed;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
-/** A document is changed by its author or by somebody of the author's facility only (第15条, DC-03). */
+/**
+ * A document is changed by its author or by somebody of the author's facility only (第15条, DC-03).
+ */
 final class AuthorOrColleague {
   private AuthorOrColleague() {}
 

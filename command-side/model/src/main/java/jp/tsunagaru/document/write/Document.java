@@ -80,8 +80,7 @@ class Document {
             Personal.of(
                 Subject.of(command.documentId(), command.patientId()),
                 new WrittenArticle(
-                    command.content(),
-                    authors.asWritten(actor.accountId(), actor.facilityId())))));
+                    command.content(), authors.asWritten(actor.accountId(), actor.facilityId())))));
   }
 
   /** An answer that got lost makes clients post again; what they see then is that it is there. */
@@ -105,9 +104,7 @@ class Document {
     AuthorOrColleague.check(document, actor);
     requireState(state == State.CONFIRMED);
     if (command.expectedVersion() != version()) {
-      if (newest != null
-          && newest.authorId().equals(actor.accountId())
-          && newest.says(command)) {
+      if (newest != null && newest.authorId().equals(actor.accountId()) && newest.says(command)) {
         return;
       }
       throw conflict();

@@ -50,7 +50,8 @@ class Drafts {
             values (?, ?, ?, ?, ?)
             on conflict (account_id, document_id) do update
             set sealed = excluded.sealed, saved_at = excluded.saved_at
-            where draft.saved_at <= excluded.saved_at""")
+            where draft.saved_at <= excluded.saved_at\
+            """)
         .params(
             actor.accountId().value(),
             command.documentId().value(),
@@ -65,7 +66,8 @@ class Drafts {
     jdbc.sql(
             """
             delete from guard.draft
-            where account_id = ? and document_id = ? and patient_id = ?""")
+            where account_id = ? and document_id = ? and patient_id = ?\
+            """)
         .params(
             Actor.of(metaData).accountId().value(),
             command.documentId().value(),
@@ -79,7 +81,8 @@ class Drafts {
         jdbc.sql(
                 """
                 select patient_id, author_id, facility_id, state from guard.document
-                where document_id = ?""")
+                where document_id = ?\
+                """)
             .params(documentId.value())
             .query(
                 (rs, row) ->
@@ -107,8 +110,7 @@ class Drafts {
                 select exists (select 1 from guard.draft where document_id = ? and patient_id <> ?)
                 or exists (select 1 from guard.attachment where document_id = ? and patient_id <> ?)
                 """)
-            .params(
-                documentId.value(), patientId.value(), documentId.value(), patientId.value())
+            .params(documentId.value(), patientId.value(), documentId.value(), patientId.value())
             .query(Boolean.class)
             .single();
     if (ofAnother) {

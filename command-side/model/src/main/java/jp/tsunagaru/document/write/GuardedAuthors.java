@@ -29,7 +29,8 @@ class GuardedAuthors implements Authors {
                 """
                 select a.sealed_name, f.name from guard.account a
                 join guard.facility f on f.facility_id = a.facility_id
-                where a.account_id = ? and f.facility_id = ?""")
+                where a.account_id = ? and f.facility_id = ?\
+                """)
             .params(accountId.value(), facilityId.value())
             .query((rs, row) -> written(accountId, rs.getBytes(1), rs.getString(2)))
             .optional();

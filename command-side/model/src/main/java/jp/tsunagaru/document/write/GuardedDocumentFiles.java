@@ -21,7 +21,8 @@ class GuardedDocumentFiles implements DocumentFiles {
     return jdbc.sql(
             """
             select attachment_id from guard.attachment
-            where document_id = ? and patient_id = ? and not purged""")
+            where document_id = ? and patient_id = ? and not purged\
+            """)
         .params(documentId.value(), patientId.value())
         .query((rs, row) -> new AttachmentId(rs.getString(1)))
         .set();
@@ -30,7 +31,8 @@ class GuardedDocumentFiles implements DocumentFiles {
   @Override
   public List<AttachmentId> all(DocumentId documentId) {
     return jdbc.sql(
-            "select attachment_id from guard.attachment where document_id = ? order by attachment_id")
+            "select attachment_id from guard.attachment where document_id = ? order by"
+                + " attachment_id")
         .params(documentId.value())
         .query((rs, row) -> new AttachmentId(rs.getString(1)))
         .list();

@@ -36,7 +36,8 @@ class GuardedDocuments {
             insert into guard.document (document_id, patient_id, author_id, facility_id, profession,
               state, version, scope, visible_accounts, visible_groups, visible_professions)
             values (?, ?, ?, ?, ?, 'CONFIRMED', 1, ?, ?, ?, ?)
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
         .params(
             event.documentId().value(),
             event.patientId().value(),
@@ -59,7 +60,8 @@ class GuardedDocuments {
             """
             update guard.document set version = ?, scope = ?, visible_accounts = ?,
               visible_groups = ?, visible_professions = ?
-            where document_id = ?""")
+            where document_id = ?\
+            """)
         .params(
             event.version(),
             visibility.scope().name(),

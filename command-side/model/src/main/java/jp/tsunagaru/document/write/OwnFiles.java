@@ -9,8 +9,8 @@ import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
 /**
- * A document names files that were received for itself only: another's file would open under
- * other rights than its own (DC-07).
+ * A document names files that were received for itself only: another's file would open under other
+ * rights than its own (DC-07).
  */
 final class OwnFiles {
   private OwnFiles() {}

@@ -7,8 +7,8 @@ import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
 /**
- * 完全削除 needs a second person, who answers for the facility of the document or for the city
- * (第16条3, DL-03).
+ * 完全削除 needs a second person, who answers for the facility of the document or for the city (第16条3,
+ * DL-03).
  */
 final class SecondPerson {
   private SecondPerson() {}

@@ -49,7 +49,11 @@ record Version(
         && tags.equals(command.tags())
         && visibility.equals(command.visibility())
         && attachments.equals(command.attachments())
-        && article.read().map(WrittenArticle::content).filter(command.content()::equals).isPresent();
+        && article
+            .read()
+            .map(WrittenArticle::content)
+            .filter(command.content()::equals)
+            .isPresent();
   }
 
   boolean says(ReviseArticle command) {
@@ -58,6 +62,10 @@ record Version(
         && tags.equals(command.tags())
         && visibility.equals(command.visibility())
         && attachments.equals(command.attachments())
-        && article.read().map(WrittenArticle::content).filter(command.content()::equals).isPresent();
+        && article
+            .read()
+            .map(WrittenArticle::content)
+            .filter(command.content()::equals)
+            .isPresent();
   }
 }

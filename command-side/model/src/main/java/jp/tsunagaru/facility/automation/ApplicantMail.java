@@ -30,7 +30,8 @@ class ApplicantMail {
   private final JdbcClient jdbc;
   private final String from;
   private final String publicUrl;
-  private final ResourceBundle texts = ResourceBundle.getBundle("texts.applicant-mail", Locale.ROOT);
+  private final ResourceBundle texts =
+      ResourceBundle.getBundle("texts.applicant-mail", Locale.ROOT);
 
   ApplicantMail(
       ObjectProvider<JavaMailSender> mail,

@@ -52,6 +52,8 @@ class FacilityApplication {
 
   @AggregateIdentifier private ApplicationId applicationId;
   private State state = State.WAITING_FOR_PAPER;
+  private boolean paperReceived;
+  private boolean newSheetMayCome;
   private @Nullable FacilityProfile profile;
   private @Nullable Personal<FacilityPeople> people;
 
@@ -86,7 +88,10 @@ class FacilityApplication {
 
   @CommandHandler
   void handle(ReceivePaperForm command, Clock clock) {
-    checkState(EnumSet.of(State.WAITING_FOR_PAPER));
+    checkState(
+        newSheetMayCome
+            ? EnumSet.of(State.WAITING_FOR_PAPER, State.UNDER_REVIEW)
+            : EnumSet.of(State.WAITING_FOR_PAPER));
     checkNotInFuture(command.receivedOn(), clock);
     apply(new PaperFormReceived(applicationId, command.receivedOn()));
   }
@@ -107,7 +112,7 @@ class FacilityApplication {
             applicationId, Personal.of(Subject.of(applicationId), command.reason())));
   }
 
-  /** 第8条2: facility, its administrator and that person's account come into being together or not at all. */
+  /** 第8条2: facility, administrator and that person's account come together or not at all. */
   @CommandHandler
   void handle(ApproveApplication command, AccountIssuing accounts) throws Exception {
     if (state == State.WAITING_FOR_PAPER) {
@@ -169,10 +174,11 @@ class FacilityApplication {
     people = event.people();
   }
 
-  /** The sheet in the city's hands no longer says what was applied for: a new one has to come. */
+  /** Whether a mended application needs a new sheet is for the city to judge: one may come. */
   @EventSourcingHandler
   void on(ApplicationRevised event) {
-    state = State.WAITING_FOR_PAPER;
+    state = paperReceived ? State.UNDER_REVIEW : State.WAITING_FOR_PAPER;
+    newSheetMayCome = true;
     profile = event.profile();
     people = event.people();
   }
@@ -180,6 +186,8 @@ class FacilityApplication {
   @EventSourcingHandler
   void on(PaperFormReceived event) {
     state = State.UNDER_REVIEW;
+    paperReceived = true;
+    newSheetMayCome = false;
   }
 
   @EventSourcingHandler

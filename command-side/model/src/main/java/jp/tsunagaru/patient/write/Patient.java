@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A patient: 仮登録 and the versions of 基本情報. Consent, team and documents are aggregates of their own. */
+/** A patient: 仮登録 and the versions of 基本情報. Consent and team are aggregates of their own. */
 @Aggregate
 class Patient {
   @AggregateIdentifier private PatientId patientId;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,7 @@ import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.patient.PatientId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +49,7 @@ final class WriteSide {
       Path target = Files.createDirectories(Path.of("target"));
       Path data = Files.createTempDirectory(target.toAbsolutePath(), "write-side");
       return new SpringApplicationBuilder(Parts.class)
+          .web(WebApplicationType.NONE)
           .run("--tsunagaru.data=" + data, "--spring.main.banner-mode=off");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,8 +100,7 @@ final class WriteSide {
         .param(patientId.value())
         .param(sharing)
         .param(registrar.id().value())
-        .param(
-            sharing.equals("PROVISIONAL") ? null : ConsentId.of(patientId).value(), Types.VARCHAR)
+        .param(sharing.equals("PROVISIONAL") ? null : ConsentId.of(patientId).value())
         .update();
     return patientId;
   }
@@ -138,11 +138,11 @@ final class WriteSide {
             values (?, ?, ?, ?, 'OTHER', ?, ?, ?)""")
         .param(grantId.value())
         .param(patientId.value())
-        .param(accountId, Types.VARCHAR)
-        .param(groupId, Types.VARCHAR)
+        .param(accountId)
+        .param(groupId)
         .param(List.of(rights).stream().map(Enum::name).toArray(String[]::new))
-        .param(from, Types.DATE)
-        .param(to, Types.DATE)
+        .param(from)
+        .param(to)
         .update();
     return grantId;
   }
@@ -220,21 +220,17 @@ final class WriteSide {
 
   /** What the access history holds of one person, oldest first, read back from the store. */
   static List<Object> accessesOf(People.Person person) {
-    return accesses().stream()
-        .filter(access -> access.origin().accountId().equals(person.id().value()))
+    List<String> events =
+        jdbc()
+            .sql(
+                """
+                select event_identifier from store.access_event_entry
+                where position(convert_to(?, 'UTF8') in meta_data) > 0""")
+            .param(person.id().value())
+            .query(String.class)
+            .list();
+    return bean(AccessHistory.class).read(events).stream()
         .map(AccessHistory.StoredAccess::event)
         .toList();
-  }
-
-  static List<AccessHistory.StoredAccess> accesses() {
-    return bean(AccessHistory.class)
-        .read(
-            jdbc()
-                .sql(
-                    """
-                    select event_identifier from store.access_event_entry
-                    order by global_index desc limit 1000""")
-                .query(String.class)
-                .list());
   }
 }

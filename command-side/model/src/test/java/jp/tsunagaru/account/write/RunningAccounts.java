@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jp.tsunagaru.access.Role;
@@ -45,6 +49,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -68,11 +74,12 @@ public final class RunningAccounts {
       context =
           new SpringApplicationBuilder(Application.class)
               .web(WebApplicationType.NONE)
+              .registerShutdownHook(false)
               .run(
                   "--tsunagaru.data=" + data,
                   "--spring.main.banner-mode=off",
                   "--tsunagaru.bootstrap.password=" + FIRST_PASSWORD);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -234,9 +241,10 @@ public final class RunningAccounts {
         .toList();
   }
 
-  private static void delete(Path folder) {
+  private void stop(Path folder) {
+    context.close();
     try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException stillInUse) {
@@ -262,16 +270,37 @@ public final class RunningAccounts {
   static class Application {}
 
   @Configuration(proxyBeanMethods = false)
-  static class FastHashing {
+  static class TestParts {
     @Bean
     CountingEncoder countingEncoder() {
       return new CountingEncoder(new Argon2PasswordEncoder(16, 32, 1, 64, 1));
     }
 
     @Bean
+    Outbox outbox() {
+      return new Outbox();
+    }
+
+    @Bean
     @Primary
     PasswordHashing fastHashing(CountingEncoder encoder) {
       return new PasswordHashing(encoder, 4);
+    }
+  }
+
+  /** Letters that would have left. */
+  public static final class Outbox extends JavaMailSenderImpl {
+    private final Queue<SimpleMailMessage> letters = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void send(SimpleMailMessage letter) {
+      letters.add(letter);
+    }
+
+    public List<SimpleMailMessage> to(String address) {
+      return letters.stream()
+          .filter(letter -> List.of(Objects.requireNonNull(letter.getTo())).contains(address))
+          .toList();
     }
   }
 

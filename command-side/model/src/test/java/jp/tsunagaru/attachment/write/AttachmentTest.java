@@ -144,7 +144,6 @@ class AttachmentTest {
         1,
         false,
         first,
-        Personal.of(
-            Subject.of(document, patient), new FileFacts("写真.jpg", "0".repeat(64))));
+        Personal.of(Subject.of(document, patient), new FileFacts("写真.jpg", "0".repeat(64))));
   }
 }

@@ -54,8 +54,7 @@ class PatientMatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Yamada^Taro", "Ono^Jiro", "Ono", "=小野^太郎", "Oono^Hanako=大野^花子=おおの^はなこ"})
+  @ValueSource(strings = {"Yamada^Taro", "Ono^Jiro", "Ono", "=小野^太郎", "Oono^Hanako=大野^花子=おおの^はなこ"})
   void another_name_is_a_warning(String name) {
     assertThat(PatientMatch.namesAnother(file(name, Optional.of(BIRTH)), PATIENT)).isTrue();
   }

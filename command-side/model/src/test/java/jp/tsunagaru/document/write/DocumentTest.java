@@ -76,10 +76,7 @@ class DocumentTest {
 
   @Test
   void an_article_is_confirmed_under_the_name_of_its_author() {
-    fixture
-        .givenNoPriorActivity()
-        .when(post, author.metaData())
-        .expectEvents(confirmed(post));
+    fixture.givenNoPriorActivity().when(post, author.metaData()).expectEvents(confirmed(post));
   }
 
   @Test
@@ -118,10 +115,7 @@ class DocumentTest {
 
   @Test
   void nobody_posts_without_signing_in() {
-    fixture
-        .givenNoPriorActivity()
-        .when(post)
-        .expectException(refused(RefusalCode.NOT_SIGNED_IN));
+    fixture.givenNoPriorActivity().when(post).expectException(refused(RefusalCode.NOT_SIGNED_IN));
   }
 
   @Test

@@ -60,17 +60,17 @@ class CareTeamQueries {
       select r.grant_id, r.group_id, r.person, r.team_role, r.rights, r.valid_from, r.valid_to,
              r.ended, r.depth,
              case when r.person is null then coalesce(r.group_name, '')
-               else coalesce(concat_ws(' ', a.family, nullif(a.given, '')), '') end as name,
+               else coalesce(a.name, '') end as name,
              coalesce(f.name, '') as facility, a.profession, v.at,
              r.ended is null and :today between r.valid_from and r.valid_to
-               and coalesce(a.state, '') <> 'DEACTIVATED' as in_force,
+               and a.deactivated_at is null as in_force,
              coalesce(a.family_kana || ' ' || a.given_kana, '') as kana
         from line r
         left join view.account a on a.account_id = r.person
         left join view.facility f on f.facility_id = coalesce(a.facility_id, r.group_facility)
         left join view.last_viewed v
           on v.patient_id = r.patient_id and v.account_id = r.person
-       where r.depth = 0 or coalesce(a.state, '') <> 'DEACTIVATED'
+       where r.depth = 0 or a.deactivated_at is null
       """;
 
   private static final String CARE_USERS =
@@ -78,7 +78,7 @@ class CareTeamQueries {
       select a.account_id, a.family, a.given, a.family_kana, a.given_kana, a.profession,
              coalesce(f.name, '') as facility
         from view.account a left join view.facility f on f.facility_id = a.facility_id
-       where 'CARE_USER' = any (a.roles) and a.state <> 'DEACTIVATED'
+       where 'CARE_USER' = any (a.roles) and a.deactivated_at is null
        order by a.facility_id <> ?, f.name, a.family_kana, a.given_kana, a.account_id
       """;
 

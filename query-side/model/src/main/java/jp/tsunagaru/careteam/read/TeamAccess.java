@@ -79,7 +79,7 @@ public class TeamAccess {
   private static final String MEMBERS =
       """
       select r.account_id,
-             coalesce(concat_ws(' ', a.family, nullif(a.given, '')), '') as name,
+             coalesce(a.name, '') as name,
              coalesce(f.name, '') as facility,
              coalesce(a.profession, '') as profession,
              array (
@@ -91,7 +91,7 @@ public class TeamAccess {
            where patient_id = :patient and :today between valid_from and valid_to) r
         left join view.account a on a.account_id = r.account_id
         left join view.facility f on f.facility_id = a.facility_id
-       where coalesce(a.state, '') <> 'DEACTIVATED'
+       where a.deactivated_at is null
        order by a.family_kana, a.given_kana, r.account_id
       """;
 

@@ -1,6 +1,7 @@
 package jp.tsunagaru.document.read;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.projection.Projection;
@@ -90,7 +91,7 @@ class ReceiptProjector {
             select exists (
               select 1 from view.document_receipt
                where account_id = ? and patient_id = ? and first_at = ?)""")
-        .params(account, patientId.value(), at.atOffset(java.time.ZoneOffset.UTC))
+        .params(account, patientId.value(), at.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();
   }

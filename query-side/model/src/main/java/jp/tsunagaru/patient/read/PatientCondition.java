@@ -117,7 +117,7 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
   private static String grams(
       PatientKeys.Kind kind, String key, Map<String, Object> parameters) {
     String[] grams = PatientKeys.gramsOf(kind, key).toArray(String[]::new);
-    return "p.grams @> " + parameter(parameters, grams);
+    return "p.grams @> cast(" + parameter(parameters, grams) + " as text[])";
   }
 
   private static String parameter(Map<String, Object> parameters, Object value) {

@@ -81,7 +81,7 @@ class PatientQueries {
       select r.patient_id, count(distinct r.account_id) as people
         from view.reach r left join view.account a on a.account_id = r.account_id
        where r.patient_id = any (:patients) and :today between r.valid_from and r.valid_to
-         and coalesce(a.state, '') <> 'DEACTIVATED'
+         and a.deactivated_at is null
        group by r.patient_id
       """;
 

@@ -1,0 +1,135 @@
+package jp.tsunagaru.audit.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import jp.tsunagaru.audit.query.AccessStep;
+import jp.tsunagaru.audit.query.Ground;
+import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.Texts;
+
+/** Everything the history knows about one step, and on what ground it was allowed. */
+class StepDetail extends Div {
+  StepDetail() {
+    addClassNames("card", "step-detail");
+    clear();
+  }
+
+  void clear() {
+    removeAll();
+    Paragraph hint = new Paragraph(Texts.get("audit.detail.none"));
+    hint.addClassName("muted");
+    add(hint);
+  }
+
+  void show(AccessStep step) {
+    removeAll();
+    Div marks = new Div();
+    marks.addClassName("row");
+    step.marks().forEach(mark -> marks.add(StepTexts.mark(mark)));
+    Paragraph when = new Paragraph(DateTexts.exact(step.at()));
+    when.addClassName("step-when");
+    add(when, new H2(StepTexts.action(step)));
+    if (!step.marks().isEmpty()) {
+      add(marks);
+    }
+    add(who(step), new H2(Texts.get("audit.ground")), ground(step));
+  }
+
+  private static DescriptionList who(AccessStep step) {
+    DescriptionList facts = facts();
+    fact(facts, "audit.actor", StepTexts.actor(step));
+    fact(facts, "audit.hat", Names.roleCodes(step.roles()));
+    fact(facts, "profile.facility", step.facility());
+    fact(facts, "staff.profession", Names.profession(step.profession()));
+    fact(facts, "audit.patient", StepTexts.patient(step));
+    fact(
+        facts,
+        "audit.documents",
+        step.documents().entrySet().stream()
+            .map(
+                entry ->
+                    entry.getValue() > 0
+                        ? Texts.get(
+                            "audit.document.version",
+                            entry.getKey().value(),
+                            Long.toString(entry.getValue()))
+                        : entry.getKey().value())
+            .sorted()
+            .collect(Collectors.joining("\n")));
+    fact(facts, "audit.attachment", step.attachmentId());
+    Span result = new Span(StepTexts.result(step));
+    result.addClassNames(
+        "state-chip", step.result().equals("ALLOWED") ? "state-good" : "state-bad");
+    fact(facts, "audit.result", result);
+    fact(facts, "audit.session", step.session());
+    fact(
+        facts,
+        "audit.factors",
+        step.factors().isEmpty()
+            ? ""
+            : Texts.find("audit.factor." + step.factors()).orElse(step.factors()));
+    fact(facts, "audit.address", step.address());
+    fact(facts, "audit.position", Long.toString(step.position()));
+    fact(facts, "audit.eventId", step.eventId());
+    return facts;
+  }
+
+  private static Component ground(AccessStep step) {
+    Ground ground = step.ground();
+    if (ground == null) {
+      Paragraph none = new Paragraph(Texts.get("audit.ground.none"));
+      none.addClassName("muted");
+      return none;
+    }
+    DescriptionList facts = facts();
+    LocalDate consentedOn = ground.consentedOn();
+    fact(
+        facts,
+        "audit.ground.consent",
+        consentedOn == null
+            ? Texts.get("audit.ground.noConsent")
+            : Texts.get("audit.ground.consentedOn", DateTexts.date(consentedOn)));
+    Instant grantedAt = ground.grantedAt();
+    fact(
+        facts,
+        "audit.ground.grant",
+        grantedAt == null
+            ? Texts.get("audit.ground.registrar")
+            : Texts.get(
+                "audit.ground.granted", DateTexts.moment(grantedAt), ground.grantedBy()));
+    fact(facts, "audit.ground.group", ground.group());
+    fact(
+        facts,
+        "audit.ground.right",
+        Texts.find("right." + ground.right()).orElse(ground.right()));
+    fact(facts, "audit.ground.id", ground.grantId());
+    return facts;
+  }
+
+  private static DescriptionList facts() {
+    DescriptionList facts = new DescriptionList();
+    facts.addClassName("facts");
+    return facts;
+  }
+
+  private static void fact(DescriptionList facts, String term, String value) {
+    if (!value.isEmpty()) {
+      Span text = new Span(value);
+      text.addClassName("lines");
+      fact(facts, term, text);
+    }
+  }
+
+  private static void fact(DescriptionList facts, String term, Component value) {
+    facts.add(
+        new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
+  }
+}

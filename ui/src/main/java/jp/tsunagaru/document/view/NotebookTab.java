@@ -1,0 +1,423 @@
+package jp.tsunagaru.document.view;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jp.tsunagaru.access.Right;
+import jp.tsunagaru.attachment.FileIntake;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.query.DocumentVersion;
+import jp.tsunagaru.document.query.GetReaders;
+import jp.tsunagaru.document.query.GetTimeline;
+import jp.tsunagaru.document.query.GetVersions;
+import jp.tsunagaru.document.query.Readers;
+import jp.tsunagaru.document.query.Timeline;
+import jp.tsunagaru.document.query.TimelineEntry;
+import jp.tsunagaru.document.query.TimelineFilter;
+import jp.tsunagaru.document.query.TimelinePosition;
+import jp.tsunagaru.document.query.Versions;
+import jp.tsunagaru.japanese.ProfessionFamily;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.SignedInUser;
+import jp.tsunagaru.shell.view.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 連絡帳: composer, filter, and the articles by 記載日. Whatever is handed out here is recorded as seen;
+ * so an article that arrives while somebody reads further down is not fetched before it is wanted.
+ */
+public final class NotebookTab extends Div implements EntryCard.Actions {
+  private final Gateways gateways;
+  private final FileIntake intake;
+  private final Clock clock;
+  private final PatientId patientId;
+  private final Consumer<TimelineFilter> filterChosen;
+  private final Consumer<Throwable> lost;
+  private final @Nullable Composer composer;
+  private final Div sinceLastTime = new Div();
+  private final FilterRow filterRow;
+  private final Button pill = new Button();
+  private final Div entries = new Div();
+  private final Button more = new Button(Texts.get("document.more"));
+  private final List<TimelineEntry> shown = new ArrayList<>();
+  private final Map<DocumentId, Drawn> drawn = new HashMap<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<DocumentId> fresh = new HashSet<>();
+  private TimelineFilter filter;
+  private @Nullable TimelinePosition next;
+  private boolean scrolledDown;
+  private int question;
+
+  /**
+   * @param filterChosen puts a filter into the address
+   * @param lost told when the page may no longer be shown
+   */
+  public NotebookTab(
+      Gateways gateways,
+      FileIntake intake,
+      Clock clock,
+      PatientId patientId,
+      Set<Right> rights,
+      TimelineFilter filter,
+      Consumer<TimelineFilter> filterChosen,
+      Consumer<Throwable> lost) {
+    this.gateways = gateways;
+    this.intake = intake;
+    this.clock = clock;
+    this.patientId = patientId;
+    this.filter = filter;
+    this.filterChosen = filterChosen;
+    this.lost = lost;
+    composer =
+        rights.contains(Right.WRITE)
+            ? new Composer(gateways, intake, clock, patientId, this::reload, this::editAgain)
+            : null;
+    filterRow = new FilterRow(gateways, filterChosen);
+
+    pill.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+    pill.setIcon(VaadinIcon.ARROW_UP.create());
+    pill.addClickListener(click -> showNews());
+    pill.addClassName("news-pill");
+    pill.setVisible(false);
+    more.addClickListener(click -> loadMore());
+    more.setVisible(false);
+    more.addClassName("more");
+    entries.addClassName("entries");
+    entries.getElement().setAttribute("role", "feed");
+    sinceLastTime.addClassName("since-last-time");
+    sinceLastTime.setVisible(false);
+
+    addClassNames("tab-page", "notebook");
+    if (composer != null) {
+      add(composer);
+    }
+    add(sinceLastTime, filterRow, pill, entries, more);
+    reload();
+  }
+
+  public void focusComposer() {
+    if (composer != null) {
+      composer.focusText();
+    }
+  }
+
+  /** The filter in the address changed. */
+  public void filter(TimelineFilter wanted) {
+    if (!wanted.equals(filter)) {
+      filter = wanted;
+      shown.clear();
+      reload();
+    }
+  }
+
+  public void changed(List<PatientChange> changes) {
+    boolean files = changes.stream().anyMatch(c -> c.kind() == PatientChange.Kind.ATTACHMENT);
+    if (files && composer != null) {
+      composer.filesMayHaveChanged();
+    }
+    boolean unfinished =
+        shown.stream()
+            .flatMap(entry -> entry.attachments().stream())
+            .anyMatch(file -> file.thumbnail() == null && file.failure().isEmpty());
+    Set<String> documents =
+        changes.stream()
+            .filter(change -> change.kind() == PatientChange.Kind.DOCUMENT)
+            .map(PatientChange::objectId)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> known =
+        shown.stream().map(entry -> entry.documentId().value()).collect(Collectors.toSet());
+    boolean news = !known.containsAll(documents);
+    boolean knownOnes = documents.stream().anyMatch(known::contains);
+    if (news && scrolledDown && !knownOnes) {
+      documents.stream().filter(id -> !known.contains(id)).forEach(waiting::add);
+      pill.setText(Texts.get("document.news", waiting.size()));
+      pill.setVisible(true);
+    } else if (!documents.isEmpty()
+        || files && unfinished
+        || readByOthers(changes) && !scrolledDown) {
+      reload();
+    }
+  }
+
+  private static boolean readByOthers(List<PatientChange> changes) {
+    String me = SignedInUser.require().accountId().value();
+    return changes.stream()
+        .anyMatch(
+            change ->
+                change.kind() == PatientChange.Kind.VIEWED && !change.objectId().equals(me));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    getElement()
+        .executeJs(
+            """
+            const tab = this;
+            const look = () => {
+              if (!tab.isConnected) {
+                document.removeEventListener('scroll', look, true);
+                return;
+              }
+              const list = tab.querySelector('.entries');
+              const down = list !== null && list.getBoundingClientRect().top < 0;
+              if (down !== tab.readingFurtherDown) {
+                tab.readingFurtherDown = down;
+                tab.$server.scrolled(down);
+              }
+            };
+            document.addEventListener('scroll', look, { capture: true, passive: true });
+            """);
+  }
+
+  @ClientCallable
+  void scrolled(boolean down) {
+    scrolledDown = down;
+  }
+
+  private void showNews() {
+    reload();
+    entries.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
+  }
+
+  /** Asks again for as much as is on the page. */
+  private void reload() {
+    waiting.clear();
+    pill.setVisible(false);
+    int number = ++question;
+    collect(number, new ArrayList<>(), null, Math.max(1, shown.size()));
+  }
+
+  private void collect(
+      int number, List<TimelineEntry> so, @Nullable TimelinePosition before, int wanted) {
+    gateways.ask(
+        new GetTimeline(patientId, filter, before),
+        Timeline.class,
+        timeline -> {
+          if (number != question) {
+            return;
+          }
+          so.addAll(timeline.entries());
+          if (before == null) {
+            filterRow.show(filter, timeline);
+            showSinceLastTime(timeline.entries());
+          }
+          TimelinePosition following = timeline.next();
+          if (following != null && so.size() < wanted) {
+            collect(number, so, following, wanted);
+          } else {
+            shown.clear();
+            shown.addAll(so);
+            next = following;
+            draw();
+          }
+        },
+        lost);
+  }
+
+  private void loadMore() {
+    TimelinePosition before = next;
+    if (before == null) {
+      return;
+    }
+    int number = ++question;
+    gateways.ask(
+        new GetTimeline(patientId, filter, before),
+        Timeline.class,
+        timeline -> {
+          if (number == question) {
+            shown.addAll(timeline.entries());
+            next = timeline.next();
+            draw();
+          }
+        },
+        lost);
+  }
+
+  /** 前回から変わったこと, in words: how much is new, by whom. It stays until the page is left. */
+  private void showSinceLastTime(List<TimelineEntry> page) {
+    Map<ProfessionFamily, Long> fresh =
+        page.stream()
+            .filter(TimelineEntry::unread)
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.profession().family(), TreeMap::new, Collectors.counting()));
+    if (fresh.isEmpty()) {
+      return;
+    }
+    String byFamily =
+        fresh.entrySet().stream()
+            .map(
+                each ->
+                    Texts.get(
+                        "document.since.family", Names.of(each.getKey()), each.getValue()))
+            .collect(Collectors.joining(Texts.get("list.separator")));
+    sinceLastTime.removeAll();
+    Span dot = new Span();
+    dot.addClassName("unread-dot");
+    sinceLastTime.add(dot, new Span(Texts.get("document.since", byFamily)));
+    sinceLastTime.setVisible(true);
+  }
+
+  private void draw() {
+    entries.removeAll();
+    LocalDate day = null;
+    Set<DocumentId> present = new LinkedHashSet<>();
+    for (TimelineEntry entry : shown) {
+      if (!entry.occurredOn().equals(day)) {
+        day = entry.occurredOn();
+        entries.add(heading(day));
+      }
+      entries.add(card(entry));
+      present.add(entry.documentId());
+    }
+    drawn.keySet().retainAll(present);
+    if (shown.isEmpty()) {
+      entries.add(empty());
+    }
+    more.setVisible(next != null);
+  }
+
+  private Component heading(LocalDate day) {
+    String text = Texts.get("document.day", DateTexts.date(day), DateTexts.weekday(day));
+    LocalDate today = LocalDate.now(clock);
+    H3 heading =
+        new H3(
+            day.equals(today)
+                ? Texts.get("document.day.today", text)
+                : day.equals(today.minusDays(1)) ? Texts.get("document.day.yesterday", text) : text);
+    heading.addClassName("day");
+    return heading;
+  }
+
+  /** An unchanged article keeps its place on the screen: pictures do not flicker. */
+  private Component card(TimelineEntry entry) {
+    if (entry.unread()) {
+      fresh.add(entry.documentId());
+    }
+    Drawn former = drawn.get(entry.documentId());
+    if (former != null && former.entry().equals(entry)) {
+      return former.card();
+    }
+    EntryCard card = new EntryCard(patientId, entry, fresh.contains(entry.documentId()), this);
+    drawn.put(entry.documentId(), new Drawn(entry, card));
+    return card;
+  }
+
+  private Component empty() {
+    boolean filtered = !filter.equals(TimelineFilter.ALL);
+    Div empty =
+        new Div(
+            new Span(
+                Texts.get(
+                    filtered
+                        ? "document.empty.filtered"
+                        : composer == null ? "document.empty.reader" : "document.empty")));
+    empty.addClassName("empty");
+    if (filtered) {
+      empty.add(
+          new Button(
+              Texts.get("document.filter.clear"),
+              click -> filterChosen.accept(TimelineFilter.ALL)));
+    }
+    return empty;
+  }
+
+  @Override
+  public void edit(TimelineEntry entry) {
+    new EditDialog(gateways, intake, clock, patientId, entry, this::reload).open();
+  }
+
+  private void editAgain(DocumentId documentId, DraftState draft) {
+    gateways.ask(
+        new GetVersions(patientId, documentId),
+        Versions.class,
+        versions ->
+            versions.versions().stream()
+                .max(Comparator.comparingLong(DocumentVersion::version))
+                .ifPresent(
+                    version ->
+                        new EditDialog(
+                                gateways,
+                                intake,
+                                clock,
+                                patientId,
+                                entry(version, draft),
+                                this::reload)
+                            .with(draft)
+                            .open()));
+  }
+
+  private static TimelineEntry entry(DocumentVersion version, DraftState draft) {
+    return new TimelineEntry(
+        version.documentId(),
+        version.version(),
+        version.occurredOn(),
+        version.recordedAt(),
+        version.recordedAt(),
+        SignedInUser.require().accountId(),
+        version.author(),
+        version.profession(),
+        version.content(),
+        version.tags(),
+        draft.visibility(),
+        version.attachments(),
+        0,
+        0,
+        false,
+        true,
+        false);
+  }
+
+  @Override
+  public void versions(TimelineEntry entry) {
+    gateways.ask(
+        new GetVersions(patientId, entry.documentId()),
+        Versions.class,
+        versions -> new VersionsDialog(versions.versions()).open());
+  }
+
+  @Override
+  public void readers(TimelineEntry entry) {
+    gateways.ask(
+        new GetReaders(patientId, entry.documentId()),
+        Readers.class,
+        readers -> new ReadersDialog(readers.readers(), entry.version()).open());
+  }
+
+  @Override
+  public void delete(TimelineEntry entry) {
+    new DeleteDialog(gateways, patientId, entry, this::reload).open();
+  }
+
+  @Override
+  public void tag(String tag) {
+    filterChosen.accept(
+        new TimelineFilter(filter.from(), filter.to(), filter.author(), filter.group(), tag));
+  }
+
+  private record Drawn(TimelineEntry entry, EntryCard card) {}
+}

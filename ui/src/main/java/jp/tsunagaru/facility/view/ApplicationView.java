@@ -1,0 +1,282 @@
+package jp.tsunagaru.facility.view;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.tsunagaru.facility.Affiliation;
+import jp.tsunagaru.facility.FacilityProfile;
+import jp.tsunagaru.facility.command.ReceivePaperForm;
+import jp.tsunagaru.facility.command.RejectApplication;
+import jp.tsunagaru.facility.command.ReturnApplication;
+import jp.tsunagaru.facility.query.ApplicationRow;
+import jp.tsunagaru.facility.query.ApplicationState;
+import jp.tsunagaru.facility.query.Applications;
+import jp.tsunagaru.facility.query.ListApplications;
+import jp.tsunagaru.japanese.CareProviderNumber;
+import jp.tsunagaru.japanese.PostalCode;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
+import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.JapaneseDatePicker;
+import jp.tsunagaru.shell.view.MainLayout;
+import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Texts;
+
+/** One application with every field of 様式第1 and what the city can do with it now. */
+@Route(value = "applications", layout = MainLayout.class)
+@RolesAllowed("CITY_OPERATOR")
+public class ApplicationView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+  private static final int LONGEST_REASON = 1000;
+
+  private final transient Gateways gateways;
+  private final transient Clock clock;
+  private String applicationId = "";
+
+  public ApplicationView(Gateways gateways, Clock clock) {
+    this.gateways = gateways;
+    this.clock = clock;
+    addClassNames("page", "narrow");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Texts.get("application.title");
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String id) {
+    applicationId = id;
+    load();
+  }
+
+  private void load() {
+    gateways.ask(
+        new ListApplications(),
+        Applications.class,
+        answer -> {
+          Optional<ApplicationRow> row =
+              answer.applications().stream()
+                  .filter(one -> one.applicationId().value().equals(applicationId))
+                  .findFirst();
+          removeAll();
+          row.ifPresentOrElse(
+              this::show, () -> Refusals.show(new Refused(RefusalCode.NOT_FOUND)));
+        });
+  }
+
+  private void show(ApplicationRow row) {
+    Anchor back = new Anchor("/applications", Texts.get("application.back"));
+    Div head = new Div(new H1(row.profile().name()), ApplicationStates.chip(row.state()));
+    head.addClassName("page-head");
+    Div card = new Div(new H2(Texts.get("application.fields")), facts(row));
+    card.addClassName("card");
+    add(back, head);
+    if (ApplicationsView.waits(row)) {
+      add(steps(row));
+    }
+    add(card);
+  }
+
+  private Div steps(ApplicationRow row) {
+    Div card = new Div(new H2(Texts.get("application.next")));
+    card.addClassName("card");
+    Paragraph hint =
+        new Paragraph(
+            Texts.get(
+                switch (row.state()) {
+                  case WAITING_FOR_PAPER -> "application.hint.paper";
+                  case RETURNED -> "application.hint.returned";
+                  default -> "application.hint.review";
+                }));
+    Div buttons = new Div();
+    buttons.addClassName("row");
+    Button paper = new Button(Texts.get("application.paper"), click -> receivePaper(row));
+    Button approve =
+        new Button(
+            Texts.get("application.approve"),
+            click -> new ApproveDialog(gateways, row, clock.millis(), this::load).open());
+    Button giveBack =
+        new Button(
+            Texts.get("application.return"),
+            click ->
+                reason(
+                    "application.return",
+                    "application.return.text",
+                    false,
+                    text -> new ReturnApplication(row.applicationId(), text)));
+    Button reject =
+        new Button(
+            Texts.get("application.reject"),
+            click ->
+                reason(
+                    "application.reject",
+                    "application.reject.text",
+                    true,
+                    text -> new RejectApplication(row.applicationId(), text)));
+    reject.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+    if (row.paperReceivedOn() == null) {
+      paper.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      buttons.add(paper);
+    } else if (row.state() == ApplicationState.UNDER_REVIEW) {
+      approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      buttons.add(approve);
+    }
+    if (row.state() != ApplicationState.RETURNED) {
+      buttons.add(giveBack);
+    }
+    buttons.add(reject);
+    card.add(hint, buttons);
+    return card;
+  }
+
+  private static DescriptionList facts(ApplicationRow row) {
+    FacilityProfile profile = row.profile();
+    DescriptionList facts = new DescriptionList();
+    facts.addClassName("facts");
+    fact(facts, "application.id", row.applicationId().value());
+    fact(facts, "applications.appliedOn", DateTexts.date(row.appliedOn()));
+    fact(facts, "application.receivedAt", DateTexts.moment(row.receivedAt()));
+    LocalDate paper = row.paperReceivedOn();
+    fact(
+        facts,
+        "application.paperReceivedOn",
+        paper == null ? Texts.get("application.notYet") : DateTexts.date(paper));
+    fact(facts, "field.facilityName", profile.name());
+    fact(facts, "field.representative", row.people().representative());
+    fact(facts, "field.administrator", row.people().responsible());
+    fact(
+        facts,
+        "application.address",
+        PostalCode.parse(profile.postalCode()).map(PostalCode::display).orElse("")
+            + " "
+            + profile.address());
+    fact(facts, "application.affiliation", Names.of(profile.affiliation()));
+    if (profile.affiliation() == Affiliation.OTHER) {
+      fact(facts, "field.otherAffiliation", profile.otherAffiliation());
+    }
+    if (!profile.providerNumber().isEmpty()) {
+      boolean right =
+          CareProviderNumber.parse(profile.providerNumber())
+              .filter(CareProviderNumber::checkDigitMatches)
+              .isPresent();
+      fact(
+          facts,
+          "field.providerNumber",
+          right
+              ? profile.providerNumber()
+              : Texts.get("application.providerNumber.doubtful", profile.providerNumber()));
+    }
+    fact(facts, "field.phone", profile.phone());
+    fact(facts, "field.fax", profile.fax());
+    fact(facts, "field.email", profile.email());
+    fact(
+        facts,
+        "application.published",
+        profile.published().isEmpty()
+            ? Texts.get("application.published.none")
+            : profile.published().stream()
+                .sorted()
+                .map(field -> Texts.of("publicField", field))
+                .collect(Collectors.joining(Texts.get("list.separator"))));
+    fact(
+        facts,
+        "application.agreement",
+        Texts.get(
+            "application.agreement.versions",
+            row.agreement().termsVersion(),
+            row.agreement().policyVersion()));
+    return facts;
+  }
+
+  private static void fact(DescriptionList facts, String term, String value) {
+    facts.add(
+        new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
+  }
+
+  private void receivePaper(ApplicationRow row) {
+    Dialog dialog = new Dialog(Texts.get("application.paper"));
+    dialog.addClassName("sheet");
+    JapaneseDatePicker date = new JapaneseDatePicker(Texts.get("application.paperReceivedOn"));
+    date.setMax(LocalDate.now(clock));
+    date.setValue(LocalDate.now(clock));
+    Button submit =
+        new Button(
+            Texts.get("application.paper.submit"),
+            click -> {
+              if (date.isEmpty() || date.isInvalid()) {
+                return;
+              }
+              gateways.send(
+                  new ReceivePaperForm(row.applicationId(), date.getValue()),
+                  () -> {
+                    dialog.close();
+                    Refusals.done(Texts.get("application.paper.done"));
+                    load();
+                  });
+            });
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    dialog.add(new Paragraph(Texts.get("application.paper.text")), date);
+    dialog
+        .getFooter()
+        .add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
+    dialog.open();
+  }
+
+  private void reason(
+      String title, String text, boolean danger, Function<String, Object> command) {
+    Dialog dialog = new Dialog(Texts.get(title));
+    dialog.addClassName("sheet");
+    dialog.setWidth("36rem");
+    TextArea reason = new TextArea(Texts.get("field.reason"));
+    reason.setWidthFull();
+    reason.setMinRows(4);
+    reason.setMaxLength(LONGEST_REASON);
+    reason.setRequiredIndicatorVisible(true);
+    reason.setErrorMessage(Texts.get("facility.reason.missing"));
+    Button submit =
+        new Button(
+            Texts.get(title),
+            click -> {
+              if (reason.getValue().isBlank()) {
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+              }
+              gateways.send(
+                  command.apply(reason.getValue()),
+                  () -> {
+                    dialog.close();
+                    Refusals.done(Texts.get(title + ".done"));
+                    load();
+                  });
+            });
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    if (danger) {
+      submit.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    }
+    dialog.add(new Paragraph(Texts.get(text)), reason);
+    dialog
+        .getFooter()
+        .add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
+    dialog.open();
+  }
+}

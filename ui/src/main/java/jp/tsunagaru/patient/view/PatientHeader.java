@@ -1,0 +1,98 @@
+package jp.tsunagaru.patient.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
+import jp.tsunagaru.japanese.CareLevel;
+import jp.tsunagaru.patient.BasicInfo;
+import jp.tsunagaru.patient.query.PatientDetails;
+import jp.tsunagaru.patient.query.SharingState;
+import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.Texts;
+
+/** Who this is, always in sight: taking one patient for another is the worst mistake here. */
+final class PatientHeader extends Header {
+  PatientHeader() {
+    addClassName("patient-header");
+  }
+
+  void show(PatientDetails patient, LocalDate today) {
+    BasicInfo info = patient.basicInfo();
+    H1 name = new H1(info.fullName());
+    Span kana = new Span(info.kana());
+    kana.addClassName("patient-kana");
+    Div who = new Div(kana, name);
+    who.addClassName("patient-who");
+
+    Div facts = new Div();
+    facts.addClassName("patient-facts");
+    facts.add(
+        new Span(
+            Texts.get(
+                "patient.birthAndAge",
+                DateTexts.era(info.birthDate()),
+                PatientRowCard.age(info.birthDate(), today))),
+        new Span(Names.of(info.gender())));
+    CareLevel level = info.careLevel();
+    if (level != null) {
+      facts.add(care(info, level, today));
+    }
+    if (!info.physician().isEmpty()) {
+      facts.add(new Span(Texts.get("patient.row.physician", info.physician())));
+    }
+    if (!info.careManager().isEmpty()) {
+      facts.add(new Span(Texts.get("patient.header.careManager", info.careManager())));
+    }
+    info.phones().stream().limit(2).forEach(phone -> facts.add(phone(phone)));
+
+    removeAll();
+    add(who, facts);
+    if (!info.allergies().isEmpty()) {
+      Span words = new Span(Texts.get("patient.header.allergies", info.allergies()));
+      Div allergies = new Div(VaadinIcon.WARNING.create(), words);
+      allergies.addClassNames("patient-allergies", "danger");
+      add(allergies);
+    }
+    Div marks = new Div();
+    marks.addClassName("row");
+    if (patient.sameName()) {
+      marks.add(PatientRowCard.chip("patient.sameName", "state-wait"));
+    }
+    if (patient.sharing() == SharingState.PROVISIONAL) {
+      marks.add(PatientRowCard.chip("patient.provisional.long", "state-wait"));
+    }
+    if (patient.sharing() == SharingState.STOPPED) {
+      marks.add(PatientRowCard.chip("patient.stopped", "state-bad"));
+    }
+    if (marks.getComponentCount() > 0) {
+      add(marks);
+    }
+  }
+
+  private static Span care(BasicInfo info, CareLevel level, LocalDate today) {
+    LocalDate to = info.careLevelTo();
+    Span care = new Span(new Span(Names.of(level)));
+    if (to != null) {
+      boolean expired = to.isBefore(today);
+      Span until =
+          new Span(
+              Texts.get(
+                  expired ? "patient.header.expired" : "patient.header.until",
+                  DateTexts.era(to)));
+      until.addClassNames(expired ? "amber" : "muted");
+      care.add(until);
+    }
+    care.addClassName("patient-care");
+    return care;
+  }
+
+  private static Span phone(String typed) {
+    Span phone = new Span(VaadinIcon.PHONE.create(), BasicInfoFacts.phone(typed));
+    phone.addClassName("patient-phone");
+    return phone;
+  }
+}

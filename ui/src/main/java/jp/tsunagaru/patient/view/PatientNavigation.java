@@ -1,0 +1,51 @@
+package jp.tsunagaru.patient.view;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import jp.tsunagaru.patient.PatientId;
+
+/** Ways to patients. Addresses hold ids only. */
+public final class PatientNavigation {
+  public static final String LIST = "patients";
+  public static final String NEW = "patients/new";
+  static final String PATIENT = "patient";
+  static final String TAB = "tab";
+  static final String PAGE = "patients/:" + PATIENT + "/:" + TAB + "?";
+  static final String POST = "post";
+
+  private PatientNavigation() {}
+
+  public static void openList() {
+    UI.getCurrent().navigate(PatientsView.class);
+  }
+
+  static void openList(PatientFilter filter) {
+    UI.getCurrent().navigate(PatientsView.class, filter.write());
+  }
+
+  public static void openNew() {
+    UI.getCurrent().navigate(NewPatientView.class);
+  }
+
+  public static void open(PatientId patientId) {
+    UI.getCurrent().navigate(PatientView.class, parameters(patientId, PatientTab.NOTEBOOK));
+  }
+
+  static void open(PatientId patientId, PatientTab tab, QueryParameters query) {
+    UI.getCurrent().navigate(PatientView.class, parameters(patientId, tab), query);
+  }
+
+  /** For links that open in a new window too. */
+  public static String address(PatientId patientId) {
+    return LIST + "/" + patientId;
+  }
+
+  private static RouteParameters parameters(PatientId patientId, PatientTab tab) {
+    return tab == PatientTab.NOTEBOOK
+        ? new RouteParameters(PATIENT, patientId.value())
+        : new RouteParameters(
+            new RouteParam(PATIENT, patientId.value()), new RouteParam(TAB, tab.path()));
+  }
+}

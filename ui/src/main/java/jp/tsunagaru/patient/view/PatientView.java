@@ -1,0 +1,322 @@
+package jp.tsunagaru.patient.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.tsunagaru.attachment.FileIntake;
+import jp.tsunagaru.careteam.view.TeamTab;
+import jp.tsunagaru.careteam.view.ViewingTab;
+import jp.tsunagaru.consent.view.ConsentTab;
+import jp.tsunagaru.document.view.NotebookTab;
+import jp.tsunagaru.document.view.TimelineFilters;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.patient.query.PatientDetails;
+import jp.tsunagaru.patient.query.WatchPatient;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.MainLayout;
+import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.terms.TermsInForce;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's page. Every change of team, consent or basic information asks again who may see it:
+ * when the answer is no, the page is empty at that moment (TM-06).
+ */
+@Route(value = PatientNavigation.PAGE, layout = MainLayout.class)
+@RolesAllowed("CARE_USER")
+@StyleSheet("patient.css")
+class PatientView extends Div
+    implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+  private final Gateways gateways;
+  private final QueryGateway queries;
+  private final FileIntake intake;
+  private final TermsInForce terms;
+  private final Clock clock;
+  private final PatientHeader header = new PatientHeader();
+  private final Tabs tabs = new Tabs();
+  private final Map<PatientTab, Tab> tabOf = new EnumMap<>(PatientTab.class);
+  private final Div place = new Div();
+  private final Div page = new Div();
+  private final Div gonePage = new Div();
+  private Div watcher = new Div();
+  private @Nullable PatientId patientId;
+  private @Nullable PatientDetails patient;
+  private PatientTab selected = PatientTab.NOTEBOOK;
+  private @Nullable PatientTab drawn;
+  private QueryParameters address = QueryParameters.empty();
+  private Consumer<List<PatientChange>> tabChanged = changes -> {};
+  private Consumer<PatientDetails> tabPatient = details -> {};
+  private @Nullable NotebookTab notebook;
+  private int question;
+
+  PatientView(
+      Gateways gateways,
+      QueryGateway queries,
+      FileIntake intake,
+      TermsInForce terms,
+      Clock clock) {
+    this.gateways = gateways;
+    this.queries = queries;
+    this.intake = intake;
+    this.terms = terms;
+    this.clock = clock;
+
+    for (PatientTab each : PatientTab.values()) {
+      Tab tab = new Tab(each.label());
+      tabOf.put(each, tab);
+      tabs.add(tab);
+    }
+    tabs.setAutoselect(false);
+    tabs.addSelectedChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            tabOf.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(event.getSelectedTab()))
+                .findFirst()
+                .ifPresent(entry -> open(entry.getKey()));
+          }
+        });
+
+    place.addClassName("patient-place");
+    Div top = new Div(header, tabs);
+    top.addClassName("patient-top");
+    page.add(top, place);
+    gonePage.add(
+        new H1(Texts.get("patient.gone.title")),
+        new Paragraph(Texts.get("patient.gone.text")),
+        new Button(Texts.get("patient.gone.list"), click -> PatientNavigation.openList()));
+    gonePage.addClassName("error-page");
+    gonePage.setVisible(false);
+    addClassName("patient-page");
+    add(page, gonePage);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Texts.get("patient.page.title");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    selected =
+        PatientTab.of(event.getRouteParameters().get(PatientNavigation.TAB).orElse(""));
+    String wanted = event.getRouteParameters().get(PatientNavigation.PATIENT).orElse("");
+    if (patientId != null && patientId.value().equals(wanted)) {
+      return;
+    }
+    drawn = null;
+    notebook = null;
+    patient = null;
+    try {
+      patientId = new PatientId(wanted);
+    } catch (IllegalArgumentException noId) {
+      patientId = null;
+    }
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    address = event.getLocation().getQueryParameters();
+    tabs.setSelectedTab(tabOf.get(selected));
+    if (patientId == null) {
+      gone();
+    } else if (patient == null) {
+      page.setVisible(true);
+      gonePage.setVisible(false);
+      watch(patientId);
+      load();
+    } else {
+      draw();
+    }
+  }
+
+  /** A component of its own for each patient: its detaching ends the watch of the former one. */
+  private void watch(PatientId id) {
+    remove(watcher);
+    watcher = new Div();
+    watcher.setVisible(false);
+    add(watcher);
+    Watch.of(watcher, queries, new WatchPatient(id), this::changed, this::lost);
+  }
+
+  private void open(PatientTab tab) {
+    PatientId id = patientId;
+    if (id != null) {
+      PatientNavigation.open(id, tab, QueryParameters.empty());
+    }
+  }
+
+  private void changed(List<PatientChange> changes) {
+    boolean page =
+        changes.stream()
+            .map(PatientChange::kind)
+            .anyMatch(
+                kind ->
+                    switch (kind) {
+                      case TEAM, CONSENT, BASIC_INFO -> true;
+                      case DOCUMENT, ATTACHMENT, VIEWED -> false;
+                    });
+    if (page) {
+      load();
+    }
+    if (patientId != null) {
+      tabChanged.accept(changes);
+    }
+  }
+
+  private void load() {
+    PatientId id = patientId;
+    if (id == null) {
+      return;
+    }
+    int number = ++question;
+    gateways.ask(
+        new FindPatient(id),
+        PatientDetails.class,
+        found -> {
+          if (number == question && id.equals(patientId)) {
+            show(found);
+          }
+        },
+        this::lost);
+  }
+
+  private void show(PatientDetails found) {
+    PatientDetails former = patient;
+    patient = found;
+    header.show(found, LocalDate.now(clock));
+    boolean allowedElse = former != null && !former.rights().equals(found.rights());
+    boolean consentElse =
+        former != null && (former.sharing() != found.sharing());
+    if (allowedElse || consentElse && drawn == PatientTab.CONSENT) {
+      drawn = null;
+    } else {
+      tabPatient.accept(found);
+    }
+    draw();
+  }
+
+  /** What happened to a page whose reader lost the right: nothing of it stays. */
+  private void lost(Throwable failure) {
+    if (Refusals.is(failure, RefusalCode.NOT_FOUND)) {
+      gone();
+    } else {
+      Refusals.show(failure);
+    }
+  }
+
+  private void gone() {
+    patientId = null;
+    patient = null;
+    tabChanged = changes -> {};
+    tabPatient = details -> {};
+    notebook = null;
+    question++;
+    drawn = null;
+    header.removeAll();
+    place.removeAll();
+    remove(watcher);
+    page.setVisible(false);
+    gonePage.setVisible(true);
+    getUI()
+        .ifPresent(
+            ui -> ui.getChildren().filter(Dialog.class::isInstance).toList().forEach(ui::remove));
+  }
+
+  private void draw() {
+    PatientDetails details = patient;
+    PatientId id = patientId;
+    if (details == null || id == null) {
+      return;
+    }
+    if (drawn == selected) {
+      if (notebook != null) {
+        notebook.filter(TimelineFilters.read(address));
+      }
+      return;
+    }
+    drawn = selected;
+    notebook = null;
+    tabChanged = changes -> {};
+    tabPatient = newer -> {};
+    place.removeAll();
+    place.add(content(details, id));
+  }
+
+  private Component content(PatientDetails details, PatientId id) {
+    return switch (selected) {
+      case NOTEBOOK -> notebook(details, id);
+      case BASIC -> {
+        BasicInfoTab tab = new BasicInfoTab(gateways, clock, details, this::load);
+        tabPatient = tab::show;
+        yield tab;
+      }
+      case TEAM -> {
+        TeamTab tab =
+            new TeamTab(gateways, queries, clock, id, details.rights(), this::lost);
+        tabChanged = tab::changed;
+        yield tab;
+      }
+      case VIEWING -> {
+        ViewingTab tab = new ViewingTab(gateways, clock, id, this::lost);
+        tabChanged = tab::changed;
+        yield tab;
+      }
+      case CONSENT ->
+          new ConsentTab(
+              gateways,
+              queries,
+              terms,
+              clock,
+              details,
+              () -> {
+                drawn = null;
+                load();
+              });
+    };
+  }
+
+  private Component notebook(PatientDetails details, PatientId id) {
+    NotebookTab tab =
+        new NotebookTab(
+            gateways,
+            intake,
+            clock,
+            id,
+            details.rights(),
+            TimelineFilters.read(address),
+            filter -> PatientNavigation.open(id, PatientTab.NOTEBOOK, TimelineFilters.write(filter)),
+            this::lost);
+    notebook = tab;
+    tabChanged = tab::changed;
+    if (address.getSingleParameter(PatientNavigation.POST).isPresent()) {
+      tab.focusComposer();
+    }
+    return tab;
+  }
+}
