@@ -103,6 +103,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setConnectConfig("password", password)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("unix_socket_directories", "''")
+            // Values of rows would stand in the server's own messages.
+            .setServerConfig("log_error_verbosity", "terse")
+            .setServerConfig("log_min_error_statement", "panic")
             .setServerConfig("max_connections", "100")
             .setServerConfig("shared_buffers", "256MB")
             .setServerConfig("max_wal_size", "2GB")

@@ -45,6 +45,11 @@ final class AxonDefaults implements EnvironmentPostProcessor {
     defaults.put("spring.jpa.hibernate.ddl-auto", "none");
     defaults.put("spring.flyway.locations", "classpath:db/migration");
     defaults.put("spring.datasource.hikari.maximum-pool-size", "40");
+    // A transaction takes its connection with its first statement: hashing and uploads hold none.
+    defaults.put("spring.datasource.connection-fetch", "lazy");
+    // It logs each refusal of a constructor with a stack trace; a refusal is nobody's error.
+    defaults.put("logging.level.org.axonframework.modelling.command.AbstractRepository", "ERROR");
+    defaults.put("logging.level.org.flywaydb.core.internal.sqlscript", "ERROR");
     environment.getPropertySources().addLast(new MapPropertySource("tsunagaru-axon", defaults));
   }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagaru.axon.projection;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -34,6 +35,9 @@ class ProjectionConfiguration {
   private static final int PROJECTION_BATCH = 200;
   private static final int SEGMENTS = 2;
 
+  /** Longer than the slowest batch on a busy machine, or a second worker would repeat it. */
+  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
+
   @Bean
   ParameterResolverFactory writesResolver(DataSource dataSource, ObjectProvider<QueryBus> queries) {
     return new WritesResolverFactory(dataSource, queries);
@@ -54,6 +58,7 @@ class ProjectionConfiguration {
                 .setOwnerColumn("owner")
                 .build())
         .contentType(byte[].class)
+        .claimTimeout(CLAIM_TIMEOUT)
         .serializer(serializer)
         .build();
   }

@@ -319,7 +319,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
       fresh.add(entry.documentId());
     }
     Drawn former = drawn.get(entry.documentId());
-    if (former != null && former.entry().equals(entry)) {
+    if (former != null && former.shows(entry)) {
       return former.card();
     }
     EntryCard card = new EntryCard(patientId, entry, fresh.contains(entry.documentId()), this);
@@ -419,5 +419,28 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         new TimelineFilter(filter.from(), filter.to(), filter.author(), filter.group(), tag));
   }
 
-  private record Drawn(TimelineEntry entry, EntryCard card) {}
+  private record Drawn(TimelineEntry entry, EntryCard card) {
+    /** That it has been read here meanwhile is no reason to draw it again. */
+    boolean shows(TimelineEntry newer) {
+      return new TimelineEntry(
+              newer.documentId(),
+              newer.version(),
+              newer.occurredOn(),
+              newer.recordedAt(),
+              newer.editedAt(),
+              newer.authorId(),
+              newer.author(),
+              newer.profession(),
+              newer.content(),
+              newer.tags(),
+              newer.visibility(),
+              newer.attachments(),
+              newer.readBy(),
+              newer.readers(),
+              entry.unread(),
+              newer.mayEdit(),
+              newer.mayDelete())
+          .equals(entry);
+    }
+  }
 }

@@ -6,6 +6,9 @@ import jp.tsunagaru.access.Role;
 public final class Home {
   public static final String WELCOME = "welcome";
 
+  /** Leads on to the desk of whoever is signed in. */
+  static final String START = "start";
+
   private Home() {}
 
   /** Path without a leading slash. */

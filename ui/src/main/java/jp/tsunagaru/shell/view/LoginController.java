@@ -20,6 +20,11 @@ class LoginController {
     this.city = city;
   }
 
+  @GetMapping("/" + Home.START)
+  String start() {
+    return "redirect:/" + SignedInUser.current().map(Home::of).orElse("login");
+  }
+
   @GetMapping("/login")
   String login(
       @RequestParam(required = false) @Nullable String refused,

@@ -16,12 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Who reaches which page; what a person may do there is decided on every message. */
@@ -44,16 +41,18 @@ class SecurityConfiguration {
           requests.requestMatchers(PUBLIC_PAGES).permitAll();
           requests.requestMatchers("/actuator/**").denyAll();
         });
-    http.with(vaadin(), frame -> frame.loginView("/login", "/login?bye"));
+    http.with(
+        vaadin(),
+        frame -> frame.loginView("/login", "/login?bye").defaultSuccessUrl("/" + Home.START));
     http.formLogin(
         form ->
             form.loginPage("/login")
                 .loginProcessingUrl("/login")
-                .successHandler(new Entrance(http))
                 .failureHandler(SecurityConfiguration::explain));
     http.headers(
         all ->
-            all.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            all.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(headers));
     return http.build();
   }
@@ -81,43 +80,5 @@ class SecurityConfiguration {
             ? refused.code().name() + "&seconds=" + refused.seconds()
             : "SIGN_IN_FAILED";
     response.sendRedirect(request.getContextPath() + "/login?refused=" + query);
-  }
-
-  /** Leads to the page asked for, once first sign-in is complete, else to the start page of the hat. */
-  private static final class Entrance extends SavedRequestAwareAuthenticationSuccessHandler {
-    private final HttpSecurity http;
-
-    Entrance(HttpSecurity http) {
-      this.http = http;
-    }
-
-    @Override
-    public void onAuthenticationSuccess(
-        HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-        throws IOException, jakarta.servlet.ServletException {
-      RequestCache cache = http.getSharedObject(RequestCache.class);
-      if (cache != null) {
-        setRequestCache(cache);
-        if (!user(authentication).ready()) {
-          cache.removeRequest(request, response);
-        }
-      }
-      super.onAuthenticationSuccess(request, response, authentication);
-    }
-
-    @Override
-    protected String determineTargetUrl(
-        HttpServletRequest request,
-        HttpServletResponse response,
-        @Nullable Authentication authentication) {
-      return "/" + Home.of(user(authentication));
-    }
-
-    private static SignedInUser user(@Nullable Authentication authentication) {
-      if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
-        return user;
-      }
-      throw new IllegalStateException("not signed in here");
-    }
   }
 }

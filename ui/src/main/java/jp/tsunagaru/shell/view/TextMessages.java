@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The same bundle for the plain pages: {@code #{key}} in templates. */
+/** The same bundle for the plain pages; libraries that bring their own sentences keep them. */
 @Component("messageSource")
 class TextMessages extends AbstractMessageSource {
   @Override
-  protected String resolveCodeWithoutArguments(String code, Locale locale) {
-    return Texts.get(code);
+  protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+    return Texts.find(code).orElse(null);
   }
 
   @Override
   protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-    return new MessageFormat(Texts.get(code), Locale.JAPAN);
+    return Texts.find(code).map(text -> new MessageFormat(text, Locale.JAPAN)).orElse(null);
   }
 }

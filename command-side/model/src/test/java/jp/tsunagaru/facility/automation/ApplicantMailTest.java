@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagaru.account.write.RunningAccounts;
 import jp.tsunagaru.account.write.RunningAccounts.Outbox;
 import jp.tsunagaru.facility.Affiliation;
@@ -50,15 +51,23 @@ class ApplicantMailTest {
     running.send(new RejectApplication(application, "取り下げのため"), running.cityOperator());
 
     Outbox outbox = running.bean(Outbox.class);
-    List<SimpleMailMessage> letters =
-        await().until(() -> outbox.to(address), sent -> sent.size() == 2);
-    assertThat(letters)
+    await().until(() -> states(outbox).size() == 2);
+    assertThat(states(outbox).getFirst()).contains("差し戻され");
+    assertThat(states(outbox).getLast()).contains("至りません");
+    assertThat(states(outbox))
         .allSatisfy(
             letter ->
-                assertThat(letter.getText())
-                    .contains(application.value(), "http://localhost:8080/")
+                assertThat(letter)
+                    .contains(application.value(), "http://localhost:8080/apply/")
                     .doesNotContain("記入漏れ", "取り下げ", "若葉", "茂"));
-    assertThat(letters.getFirst().getText()).contains("差し戻され");
-    assertThat(letters.getLast().getText()).contains("至りません");
+  }
+
+  /** A letter may be sent again after a crash: what counts is what the applicant learns. */
+  private List<String> states(Outbox outbox) {
+    return outbox.to(address).stream()
+        .map(SimpleMailMessage::getText)
+        .map(Objects::requireNonNull)
+        .distinct()
+        .toList();
   }
 }

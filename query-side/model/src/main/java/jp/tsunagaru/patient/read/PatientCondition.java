@@ -62,27 +62,78 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
     }
 
     private Term combined(String joint, Term other) {
+      if (exact.isEmpty() || other.exact.isEmpty()) {
+        return exact.isEmpty() ? other : this;
+      }
       return new Term(
           "(" + exact + joint + other.exact + ")", "(" + indexed + joint + other.indexed + ")");
     }
   }
 
-  /** The text as one, or else every word of it on its own: 「山田 たろう」, 「太郎 0568」. */
+  /** The text as one, or else its words apart: 「山田 たろう」, 「太郎 0568」. */
   private static Term text(String text, Kana kana, Map<String, Object> parameters) {
     Term whole = term(text, kana, parameters);
     String[] words = text.strip().split("[\\s\\p{Z}]+");
     if (whole.exact().isEmpty() || words.length < 2 || words.length > MOST_WORDS) {
       return whole;
     }
-    Term each = Term.NONE;
+    List<String> names = new ArrayList<>();
+    Term apart = Term.NONE;
     for (String word : words) {
-      Term one = term(word, kana, parameters);
-      if (one.exact().isEmpty()) {
+      switch (SearchText.understand(word)) {
+        case SearchText.Empty empty -> {}
+        case SearchText.Phone phone -> apart = apart.and(term(word, kana, parameters));
+        default -> names.add(word);
+      }
+    }
+    switch (names.size()) {
+      case 0 -> {}
+      case 1 -> apart = apart.and(term(names.getFirst(), kana, parameters));
+      case 2 ->
+          apart =
+              apart.and(
+                  inOrder(names.getFirst(), names.getLast(), kana, parameters)
+                      .or(inOrder(names.getLast(), names.getFirst(), kana, parameters)));
+      default -> {
         return whole;
       }
-      each = each.exact().isEmpty() ? one : each.and(one);
     }
-    return whole.or(each);
+    return whole.or(apart);
+  }
+
+  /** One word in the family name, the other in the given name; 「たかはし た」 is not any 髙橋. */
+  private static Term inOrder(
+      String family, String given, Kana kana, Map<String, Object> parameters) {
+    return inPart(family, 1, kana, parameters).and(inPart(given, 2, kana, parameters));
+  }
+
+  private static Term inPart(
+      String word, int part, Kana kana, Map<String, Object> parameters) {
+    return switch (SearchText.understand(word)) {
+      case SearchText.Kana(String key, String nameKey) ->
+          (kana == Kana.EXACT
+                  ? inPart("kana", PatientKeys.Kind.KANA, key, part, parameters)
+                  : inPart(
+                      "loose",
+                      PatientKeys.Kind.LOOSE,
+                      SearchKey.looseKana(word),
+                      part,
+                      parameters))
+              .or(inPart("name", PatientKeys.Kind.NAME, nameKey, part, parameters));
+      default -> inPart("name", PatientKeys.Kind.NAME, SearchKey.of(word), part, parameters);
+    };
+  }
+
+  private static Term inPart(
+      String columns,
+      PatientKeys.Kind kind,
+      String key,
+      int part,
+      Map<String, Object> parameters) {
+    return new Term(
+        "strpos(split_part(p.%s_parts, chr(9), %d), %s) > 0"
+            .formatted(columns, part, parameter(parameters, key)),
+        grams(kind, key, parameters));
   }
 
   private static Term term(String text, Kana kana, Map<String, Object> parameters) {

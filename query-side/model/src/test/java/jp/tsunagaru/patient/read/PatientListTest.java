@@ -395,6 +395,7 @@ class PatientListTest {
     assertThat(names(nurse, "takahasi")).hasSize(2);
     assertThat(names(nurse, "76-1188")).containsExactly("髙橋 太郎");
     assertThat(names(nurse, "高")).hasSize(2);
+    assertThat(names(nurse, "高橋 たろう")).containsExactly("髙橋 太郎");
     assertThat(names(nurse, "たかはじ")).as("without voicing marks").hasSize(2);
     assertThat(names(nurse, "太郎 1188")).containsExactly("髙橋 太郎");
   }
