@@ -1,5 +1,3 @@
-create schema if not exists view;
-
 -- 利用施設. The profile of 様式第1 is not personal data; whoever answers for the facility is, and stays sealed.
 create table view.facility (
   facility_id text primary key,

@@ -1,5 +1,3 @@
-create schema if not exists view;
-
 -- 利用者. Names are clear: colleagues look each other up, and an auditor reads who did something years
 -- ago, so a row stays when the account ends. Keys are made by jp.tsunagaru.japanese.SearchKey.
 create table view.account (

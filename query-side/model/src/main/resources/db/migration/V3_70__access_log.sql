@@ -1,5 +1,3 @@
-create schema if not exists view;
-
 -- Where in the access history to look: the history itself stays in the event store and is read there.
 create table view.access_log (
   position bigint primary key,

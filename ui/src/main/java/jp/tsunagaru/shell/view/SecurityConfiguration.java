@@ -28,8 +28,8 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
   private static final String[] PUBLIC_PAGES = {
     "/", "/terms", "/policy", "/consent-form", "/apply", "/apply/*", "/facilities-public", "/login",
-    "/error", "/styles.css", "/portal.css", "/icon.svg", "/session.js", "/actuator/health",
-    "/actuator/health/*"
+    "/error", "/styles.css", "/portal.css", "/patient.css", "/icon.svg", "/session.js",
+    "/actuator/health", "/actuator/health/*"
   };
 
   @Bean
@@ -40,10 +40,16 @@ class SecurityConfiguration {
         requests -> {
           requests.requestMatchers(PUBLIC_PAGES).permitAll();
           requests.requestMatchers("/actuator/**").denyAll();
+          // Each file is decided and recorded again by the query that finds it.
+          requests.requestMatchers("/files/**").authenticated();
         });
     http.with(
         vaadin(),
-        frame -> frame.loginView("/login", "/login?bye").defaultSuccessUrl("/" + Home.START));
+        frame ->
+            frame
+                .loginView("/login", "/login?bye")
+                .defaultSuccessUrl("/" + Home.START)
+                .anyRequest(url -> url.authenticated()));
     http.formLogin(
         form ->
             form.loginPage("/login")

@@ -1,5 +1,7 @@
 package jp.tsunagaru.careteam.read;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -489,7 +491,10 @@ public final class ReadSide implements AutoCloseable {
               .setPGStartupWait(Duration.ofSeconds(60))
               .setLocaleConfig("locale", "C.UTF-8")
               .start();
-      DataSource database = postgres.getPostgresDatabase(Map.of("reWriteBatchedInserts", "true"));
+      HikariConfig pool = new HikariConfig();
+      pool.setDataSource(postgres.getPostgresDatabase(Map.of("reWriteBatchedInserts", "true")));
+      pool.setMaximumPoolSize(4);
+      DataSource database = new HikariDataSource(pool);
       Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
       JdbcClient.create(database)
           .sql(
