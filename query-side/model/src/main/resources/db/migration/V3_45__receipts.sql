@@ -14,6 +14,6 @@ create table view.document_receipt (
   document_id text not null,
   version bigint not null,
   first_at timestamptz not null,
-  primary key (account_id, patient_id, document_id)
+  primary key (account_id, document_id) include (version)
 );
 create index document_receipt_document on view.document_receipt (document_id);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ResourceBundle;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.postgresql.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -55,6 +56,9 @@ final class DatabaseInitializer
     } else {
       String user = environment.getProperty("tsunagaru.database.username", "tsunagaru");
       String password = environment.getProperty("tsunagaru.database.password", "");
+      if (!new Driver().acceptsURL(url)) {
+        throw new CannotStartException("start.database-url");
+      }
       await("PostgreSQL " + withoutParameters(url), () -> answers(url, user, password));
       beans.registerBean(JdbcConnectionDetails.class, () -> new Details(url, user, password));
     }
@@ -89,12 +93,23 @@ final class DatabaseInitializer
       return connection.isValid(5);
     } catch (SQLException e) {
       LOG.debug("not yet: SQL state {}", e.getSQLState());
-      return false;
+      String state = String.valueOf(e.getSQLState());
+      // Waiting would not help, and the driver's own message may repeat what it was given.
+      switch (state) {
+        case "28P01", "28000" ->
+            throw new CannotStartException(
+                "start.database-password", withoutParameters(url), user);
+        case "3D000" ->
+            throw new CannotStartException("start.database-unknown", withoutParameters(url));
+        default -> {
+          return false;
+        }
+      }
     }
   }
 
   private static boolean listens(String server) {
-    URI address = URI.create("tcp://" + server);
+    URI address = address(server);
     int port = address.getPort() < 0 ? 8124 : address.getPort();
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(address.getHost(), port), 3_000);
@@ -102,6 +117,18 @@ final class DatabaseInitializer
     } catch (java.io.IOException e) {
       return false;
     }
+  }
+
+  private static URI address(String server) {
+    try {
+      URI address = URI.create("tcp://" + server);
+      if (address.getHost() != null) {
+        return address;
+      }
+    } catch (IllegalArgumentException unreadable) {
+      // Said below.
+    }
+    throw new CannotStartException("start.axon-server-address");
   }
 
   private static String withoutParameters(String url) {

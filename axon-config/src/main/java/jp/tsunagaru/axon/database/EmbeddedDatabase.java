@@ -86,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private EmbeddedPostgres start() throws IOException {
     long begin = System.nanoTime();
     Path data = home.resolve("postgresql");
-    Files.createDirectories(home);
+    DataFolder.check(home, data);
     String password = madeOrKeptPassword();
     stopOrphan(data);
     EmbeddedPostgres postgres =

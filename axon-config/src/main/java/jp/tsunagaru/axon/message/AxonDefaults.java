@@ -26,9 +26,11 @@ final class AxonDefaults implements EnvironmentPostProcessor {
     defaults.put("axon.axonserver.enabled", Boolean.toString(!axonServer.isBlank()));
     if (!axonServer.isBlank()) {
       defaults.put("axon.axonserver.servers", axonServer);
-      // Both buses stay inside this process, see MessageConfiguration.
-      defaults.put("axon.axonserver.command.enabled", "false");
-      defaults.put("axon.axonserver.query.enabled", "false");
+      // Both buses stay inside this process: those of MessageConfiguration take the places of the
+      // server's.
+      defaults.put("axon.axonserver.suppress-download-message", "true");
+      // Newer servers would be asked for streams that the open ones do not have.
+      defaults.put("axon.axonserver.auto-persistent-streams-enable", "false");
     }
     // A rebuild's batch may take longer than a command.
     defaults.put("axon.timeout.unit-of-work.timeout-ms", "600000");

@@ -41,8 +41,13 @@ class MessageConfiguration {
   }
 
   @Bean
-  CommandBus commandBus(TransactionManager transactions, Set<CorrelationDataProvider> providers) {
-    CommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+  CommandBus commandBus(
+      TransactionManager transactions,
+      Set<CorrelationDataProvider> providers,
+      ObjectProvider<Failures> failures) {
+    CommandBus bus =
+        new ExplainingCommandBus(
+            SimpleCommandBus.builder().transactionManager(transactions), failures);
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Set.copyOf(providers)));
     return bus;
   }
@@ -52,9 +57,21 @@ class MessageConfiguration {
    * held connection beside it would let many readers starve each other of connections.
    */
   @Bean
-  QueryBus queryBus(Set<CorrelationDataProvider> providers) {
+  QueryBus queryBus(Set<CorrelationDataProvider> providers, ObjectProvider<Failures> failures) {
     QueryBus bus =
         SimpleQueryBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    bus.registerHandlerInterceptor(
+        (unit, chain) -> {
+          try {
+            return chain.proceed();
+          } catch (RuntimeException failure) {
+            throw failures
+                .stream()
+                .flatMap(known -> known.meaning(failure).stream())
+                .findFirst()
+                .orElse(failure);
+          }
+        });
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Set.copyOf(providers)));
     return bus;
   }

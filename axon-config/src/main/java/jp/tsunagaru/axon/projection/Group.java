@@ -20,6 +20,22 @@ record Group(String name, Kind kind) {
     AUTOMATION
   }
 
+  boolean isProjection() {
+    return kind == Kind.DOMAIN_PROJECTION || kind == Kind.ACCESS_PROJECTION;
+  }
+
+  /** How many workers share the group; a table that everybody looks up is written in one line. */
+  int segments() {
+    return kind == Kind.DOMAIN_PROJECTION ? 2 : 1;
+  }
+
+  /** Where PostgreSQL keeps the stream that the group follows. */
+  String table() {
+    return kind == Kind.ACCESS_PROJECTION
+        ? "store.access_event_entry"
+        : "store.domain_event_entry";
+  }
+
   static List<Group> of(ConfigurableListableBeanFactory beans) {
     return Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
         .map(beans::getType)

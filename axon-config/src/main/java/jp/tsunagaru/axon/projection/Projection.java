@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks a projector: a component whose {@code @EventHandler} methods take the event and {@link
- * Writes} and which has one {@code @ResetHandler} that takes {@link Writes} and empties its tables.
+ * Writes} and which has one {@code @ResetHandler} that takes {@link Writes} and truncates its tables.
  * Its {@link ProcessingGroup} is its name; it runs in a tracking processor of its own, sequenced by
  * aggregate: what two aggregates say meets in a query, not in a row.
  */

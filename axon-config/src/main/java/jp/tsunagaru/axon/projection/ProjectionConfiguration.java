@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import jp.tsunagaru.axon.store.AccessStream;
 import jp.tsunagaru.axon.store.DomainStream;
+import jp.tsunagaru.axon.store.GuardStream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -32,11 +33,13 @@ import org.springframework.context.annotation.Bean;
 /** How every processing group runs; see {@link Group}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-  private static final int PROJECTION_BATCH = 200;
-  private static final int SEGMENTS = 2;
+  private static final int PROJECTION_BATCH = 500;
 
   /** Longer than the slowest batch on a busy machine, or a second worker would repeat it. */
-  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
+  static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
+
+  /** How often a coordinator looks for segments that nobody works on. */
+  static final Duration CLAIM_INTERVAL = Duration.ofSeconds(2);
 
   @Bean
   ParameterResolverFactory writesResolver(DataSource dataSource, ObjectProvider<QueryBus> queries) {
@@ -86,6 +89,7 @@ class ProjectionConfiguration {
       ConfigurableListableBeanFactory beans,
       DomainStream domain,
       AccessStream access,
+      GuardStream guard,
       DataSource dataSource,
       @Qualifier("projectionWorkers") ScheduledExecutorService projectionWorkers,
       @Qualifier("automationWorkers") ScheduledExecutorService automationWorkers,
@@ -98,14 +102,15 @@ class ProjectionConfiguration {
       for (Group group : Group.of(beans)) {
         switch (group.kind()) {
           case GUARD -> {
-            processing.registerSubscribingEventProcessor(group.name());
+            processing.registerSubscribingEventProcessor(
+                group.name(), configuration -> guard.source());
             processing.registerErrorHandler(
                 group.name(), configuration -> PropagatingErrorHandler.instance());
           }
           case DOMAIN_PROJECTION ->
-              project(processing, group, domain.source(), SEGMENTS, projectionWorkers, coordinators);
+              project(processing, group, domain.source(), projectionWorkers, coordinators);
           case ACCESS_PROJECTION ->
-              project(processing, group, access.source(), 1, projectionWorkers, coordinators);
+              project(processing, group, access.source(), projectionWorkers, coordinators);
           case AUTOMATION ->
               automate(processing, group, domain.source(), dataSource, automationWorkers, coordinators);
         }
@@ -117,7 +122,6 @@ class ProjectionConfiguration {
       EventProcessingConfigurer processing,
       Group group,
       StreamableMessageSource<TrackedEventMessage<?>> source,
-      int segments,
       ScheduledExecutorService workers,
       ScheduledExecutorService coordinators) {
     processing.registerPooledStreamingEventProcessor(
@@ -125,10 +129,10 @@ class ProjectionConfiguration {
         configuration -> source,
         (configuration, processor) ->
             processor
-                .initialSegmentCount(segments)
+                .initialSegmentCount(group.segments())
                 .batchSize(PROJECTION_BATCH)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .tokenClaimInterval(2_000)
+                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .claimExtensionThreshold(10_000)
                 .workerExecutor(workers)
                 .coordinatorExecutor(coordinators));
@@ -150,7 +154,7 @@ class ProjectionConfiguration {
                 .initialSegmentCount(1)
                 .batchSize(1)
                 .initialToken(StreamableMessageSource::createHeadToken)
-                .tokenClaimInterval(2_000)
+                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .workerExecutor(workers)
                 .coordinatorExecutor(coordinators));
     processing.registerDeadLetterQueue(

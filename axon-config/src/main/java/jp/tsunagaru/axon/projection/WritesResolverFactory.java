@@ -3,6 +3,7 @@ package jp.tsunagaru.axon.projection;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -28,21 +29,33 @@ final class WritesResolverFactory implements ParameterResolverFactory {
     return parameters[index].getType() == Writes.class ? new Resolver() : null;
   }
 
+  /** The aggregate of an event: its statements keep their order. */
+  static Object sequence(Message<?> message) {
+    return message instanceof DomainEventMessage<?> event
+        ? event.getAggregateIdentifier()
+        : message.getIdentifier();
+  }
+
   private final class Resolver implements ParameterResolver<Writes> {
     @Override
     public Writes resolveParameterValue(Message<?> message) {
+      if (RebuildWrites.CURRENT.isBound()) {
+        return RebuildWrites.CURRENT.get().of(message);
+      }
       if (!CurrentUnitOfWork.isStarted()) {
-        return new JdbcWrites(dataSource, queries, true);
+        return new JdbcWrites(dataSource, queries).immediate();
       }
       UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-      return unit.getOrComputeResource(
-          Writes.class.getName(),
-          key -> {
-            JdbcWrites writes = new JdbcWrites(dataSource, queries, false);
-            unit.onPrepareCommit(prepared -> writes.flush());
-            unit.afterCommit(committed -> writes.tell());
-            return writes;
-          });
+      JdbcWrites collected =
+          unit.getOrComputeResource(
+              Writes.class.getName(),
+              key -> {
+                JdbcWrites writes = new JdbcWrites(dataSource, queries);
+                unit.onPrepareCommit(prepared -> writes.flush());
+                unit.afterCommit(committed -> writes.tell());
+                return writes;
+              });
+      return collected.of(sequence(message));
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.tsunagaru.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keys in the schema {@code keys}. A key made in a transaction is seen by others after its commit
@@ -21,15 +24,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class JdbcKeyStore implements KeyStore {
   private static final int KEY_BYTES = 32;
+  private static final int READ_AHEAD = 1_000;
 
   private final JdbcClient jdbc;
   private final AesGcmJce master;
+  private final AtomicLong destroyed = new AtomicLong();
   private final SecureRandom random = new SecureRandom();
+  private final @Nullable TransactionTemplate ahead;
   private final Cache<String, byte[]> known = Caffeine.newBuilder().maximumSize(100_000).build();
 
-  JdbcKeyStore(JdbcClient jdbc, MasterKey master) {
+  /**
+   * @param ahead a transaction of its own for each new key, where events are stored elsewhere and
+   *     may outlive the transaction of their command; none where both end together
+   */
+  JdbcKeyStore(JdbcClient jdbc, MasterKey master, @Nullable TransactionTemplate ahead) {
     this.jdbc = jdbc;
     this.master = master.aead();
+    this.ahead = ahead;
   }
 
   @Override
@@ -38,7 +49,12 @@ final class JdbcKeyStore implements KeyStore {
   }
 
   byte[] keyForSealing(Subject subject) {
-    return existing(subject).orElseGet(() -> made(subject));
+    return existing(subject)
+        .orElseGet(
+            () ->
+                ahead == null
+                    ? made(subject)
+                    : Objects.requireNonNull(ahead.execute(status -> made(subject))));
   }
 
   /** Nothing when the key was destroyed or never made. */
@@ -51,10 +67,15 @@ final class JdbcKeyStore implements KeyStore {
     if (pending != null) {
       return Optional.of(pending);
     }
+    if (KeyReadAhead.active() && subject.parent() == null) {
+      return readAhead(subject);
+    }
+    long before = destroyed.get();
     Optional<byte[]> stored = stored(subject);
     // A row written by this very transaction is not everybody's yet.
     if (!TransactionSynchronizationManager.isActualTransactionActive() || pending().isEmpty()) {
       stored.ifPresent(key -> known.put(subject.id(), key));
+      forgetWhatWasDestroyedSince(before);
     }
     return stored;
   }
@@ -69,6 +90,33 @@ final class JdbcKeyStore implements KeyStore {
       return Optional.empty();
     }
     return wrapper(subject, false).map(aead -> unwrap(aead, wrapped.get(), subject));
+  }
+
+  /** Root keys only: their ids say when they were made, which is about when they are needed. */
+  private Optional<byte[]> readAhead(Subject first) {
+    long before = destroyed.get();
+    jdbc.sql(
+            """
+            select subject_id, wrapped from keys.subject_key
+            where subject_id between ? and ? and parent_id is null and wrapped is not null
+            order by subject_id limit ?""")
+        .param(first.id())
+        .param(first.id().substring(0, first.id().indexOf('_') + 1) + "z".repeat(30))
+        .param(READ_AHEAD)
+        .query(
+            rs -> {
+              Subject subject = new Subject(rs.getString(1), null);
+              known.put(subject.id(), unwrap(master, rs.getBytes(2), subject));
+            });
+    forgetWhatWasDestroyedSince(before);
+    return Optional.ofNullable(known.getIfPresent(first.id()));
+  }
+
+  /** A key that was read before it was destroyed must not come back behind its destruction. */
+  private void forgetWhatWasDestroyedSince(long before) {
+    if (destroyed.get() != before) {
+      known.invalidateAll();
+    }
   }
 
   private byte[] made(Subject subject) {
@@ -125,6 +173,7 @@ final class JdbcKeyStore implements KeyStore {
   }
 
   private void forget(String subjectId) {
+    destroyed.incrementAndGet();
     // Children are cached unwrapped: the few that hang on a destroyed parent cannot be told apart.
     known.invalidateAll();
     pending().remove(subjectId);

@@ -8,6 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +18,20 @@ class SealConfiguration {
   @Bean
   JdbcKeyStore keyStore(
       JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      @Value("${tsunagaru.events.axon-server:}") String axonServer,
       @Value("${tsunagaru.keys.master:${tsunagaru.data:data}/keys/master.key}") Path master)
       throws IOException, GeneralSecurityException {
-    return new JdbcKeyStore(jdbc, MasterKey.in(master.toAbsolutePath()));
+    return new JdbcKeyStore(
+        jdbc,
+        MasterKey.in(master.toAbsolutePath()),
+        axonServer.isBlank() ? null : ownTransaction(transactions));
+  }
+
+  private static TransactionTemplate ownTransaction(PlatformTransactionManager transactions) {
+    TransactionTemplate own = new TransactionTemplate(transactions);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return own;
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package jp.tsunagaru.axon.store;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagaru.kernel.Origin;
@@ -18,7 +20,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * the event's own id, so that it can be read back by that id.
  */
 final class AxonServerAccessHistory implements AccessHistory, AccessStream {
-  private static final String TYPE = "Access";
+  static final String TYPE = "Access";
 
   private final EventStore store;
 
@@ -39,16 +41,15 @@ final class AxonServerAccessHistory implements AccessHistory, AccessStream {
             fresh.getIdentifier(),
             fresh.getTimestamp());
     // Inside a unit of work the event would wait for its commit; it has to be durable now.
-    UnitOfWork<?> outer = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
-    if (outer == null) {
-      store.publish(access);
-      return;
+    Deque<UnitOfWork<?>> outer = new ArrayDeque<>();
+    while (CurrentUnitOfWork.isStarted()) {
+      outer.push(CurrentUnitOfWork.get());
+      CurrentUnitOfWork.clear(outer.element());
     }
-    CurrentUnitOfWork.clear(outer);
     try {
       store.publish(access);
     } finally {
-      CurrentUnitOfWork.set(outer);
+      outer.forEach(CurrentUnitOfWork::set);
     }
   }
 
@@ -61,7 +62,7 @@ final class AxonServerAccessHistory implements AccessHistory, AccessStream {
   }
 
   private Stream<StoredAccess> readOne(String eventId) {
-    return store.readEvents(eventId).asStream().map(StoredAccessMapper::map);
+    return store.readEvents(eventId, 0).asStream().map(StoredAccessMapper::map);
   }
 
   @Override

@@ -3,7 +3,10 @@ package jp.tsunagaru.axon.store;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,6 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The same events in an Axon Server. Its open servers have one context, so the access history shares
@@ -32,12 +37,27 @@ class AxonServerStoreConfiguration {
         .eventSerializer(serializer)
         .snapshotSerializer(serializer)
         .upcasterChain(upcasters)
+        .snapshotFilter(SnapshotFilter.allowAll())
         .build();
   }
 
   @Bean
   DomainStream domainStream(EventStore store) {
     return () -> store;
+  }
+
+  @Bean
+  GuardReconciliation guardStream(
+      EventStore store, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new GuardReconciliation(store, jdbc, transactions);
+  }
+
+  /** After the guard tables listen, before anything else moves. */
+  @Bean
+  ConfigurerModule guardReconciliation(GuardReconciliation reconciliation) {
+    return configurer ->
+        configurer.onStart(
+            Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS + 1, reconciliation::start);
   }
 
   @Bean

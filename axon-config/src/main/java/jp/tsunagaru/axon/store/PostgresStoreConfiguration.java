@@ -14,7 +14,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Events in PostgreSQL: domain events and the access history in a table each. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "tsunagaru.events.axon-server", havingValue = "", matchIfMissing = true)
+@ConditionalOnExpression("'${tsunagaru.events.axon-server:}' == ''")
 @EnableConfigurationProperties(StoreProperties.class)
 class PostgresStoreConfiguration {
   @Bean
@@ -61,6 +61,11 @@ class PostgresStoreConfiguration {
           }
         });
     return () -> events;
+  }
+
+  @Bean
+  GuardStream guardStream(EventStore store) {
+    return () -> store;
   }
 
   @Bean

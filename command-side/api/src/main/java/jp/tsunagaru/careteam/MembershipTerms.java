@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record MembershipTerms(TeamRole role, Set<Right> rights, @Nullable LocalDate from, @Nullable LocalDate to) {
   public MembershipTerms {
+    rights = Set.copyOf(rights);
+  }
+
+  /**
+   * This value as a command may carry it. Stored values are not checked again: a stricter rule of
+   * tomorrow must not make yesterday's fact unreadable.
+   */
+  public MembershipTerms checked() {
     Check.that(rights.contains(Right.VIEW), RefusalCode.FIELD_INVALID, "rights");
     Check.that(from == null || to == null || !to.isBefore(from), RefusalCode.FIELD_INVALID, "to");
-    rights = Set.copyOf(rights);
+    return this;
   }
 }

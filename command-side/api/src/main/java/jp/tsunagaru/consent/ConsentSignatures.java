@@ -10,9 +10,14 @@ import jp.tsunagaru.refusal.Check;
  * @param relationship 続柄 of the proxy; blank when the patient signed
  */
 public record ConsentSignatures(String explainer, String signer, String relationship) {
-  public ConsentSignatures {
-    explainer = Check.required("explainer", explainer, 80);
-    signer = Check.required("signer", signer, 80);
-    relationship = Check.text("relationship", relationship, 20);
+  /**
+   * This value as a command may carry it. Stored values are not checked again: a stricter rule of
+   * tomorrow must not make yesterday's fact unreadable.
+   */
+  public ConsentSignatures checked() {
+    return new ConsentSignatures(
+        Check.required("explainer", explainer, 80),
+        Check.required("signer", signer, 80),
+        Check.text("relationship", relationship, 20));
   }
 }

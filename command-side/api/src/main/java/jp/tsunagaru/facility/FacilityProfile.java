@@ -26,25 +26,42 @@ public record FacilityProfile(
     String email,
     Set<PublicField> published) {
   public FacilityProfile {
-    name = Check.required("facilityName", name, 80);
-    postalCode = PostalCode.parse(Check.required("postalCode", postalCode, 10))
-            .orElseThrow(() -> Refused.field(RefusalCode.FIELD_INVALID, "postalCode"))
-            .digits();
-    address = Check.required("address", address, 120);
-    providerNumber = Check.text("providerNumber", providerNumber, 10);
-    otherAffiliation = Check.text("otherAffiliation", otherAffiliation, 80);
+    published = Set.copyOf(published);
+  }
+
+  /**
+   * This value as a command may carry it. Stored values are not checked again: a stricter rule of
+   * tomorrow must not make yesterday's fact unreadable.
+   */
+  public FacilityProfile checked() {
+    FacilityProfile clean =
+        new FacilityProfile(
+            Check.required("facilityName", name, 80),
+            PostalCode.parse(Check.required("postalCode", postalCode, 10))
+                .orElseThrow(() -> Refused.field(RefusalCode.FIELD_INVALID, "postalCode"))
+                .digits(),
+            Check.required("address", address, 120),
+            affiliation,
+            Check.text("providerNumber", providerNumber, 10),
+            Check.text("otherAffiliation", otherAffiliation, 80),
+            Check.required("phone", phone, 20),
+            Check.text("fax", fax, 20),
+            Check.required("email", email, 254),
+            published);
     if (affiliation == Affiliation.CARE_SERVICE_PROVIDER) {
-      Check.required("providerNumber", providerNumber, 10);
+      Check.required("providerNumber", clean.providerNumber, 10);
     }
     if (affiliation == Affiliation.OTHER) {
-      Check.required("otherAffiliation", otherAffiliation, 80);
+      Check.required("otherAffiliation", clean.otherAffiliation, 80);
     }
-    phone = Check.required("phone", phone, 20);
-    Check.that(PhoneNumber.parse(phone).isPresent(), RefusalCode.FIELD_INVALID, "phone");
-    fax = Check.text("fax", fax, 20);
-    Check.that(fax.isEmpty() || PhoneNumber.parse(fax).isPresent(), RefusalCode.FIELD_INVALID, "fax");
-    email = Check.required("email", email, 254);
-    Check.that(email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), RefusalCode.FIELD_INVALID, "email");
-    published = Set.copyOf(published);
+    Check.that(
+        PhoneNumber.parse(clean.phone).isPresent(), RefusalCode.FIELD_INVALID, "phone");
+    Check.that(
+        clean.fax.isEmpty() || PhoneNumber.parse(clean.fax).isPresent(),
+        RefusalCode.FIELD_INVALID,
+        "fax");
+    Check.that(
+        clean.email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), RefusalCode.FIELD_INVALID, "email");
+    return clean;
   }
 }

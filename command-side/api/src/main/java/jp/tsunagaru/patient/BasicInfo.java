@@ -37,31 +37,52 @@ public record BasicInfo(
     String careManager,
     String allergies) {
   public BasicInfo {
-    familyName = Check.required("familyName", familyName, 40);
-    givenName = Check.text("givenName", givenName, 40);
-    familyKana = Check.required("familyKana", familyKana, 40);
-    givenKana = Check.text("givenKana", givenKana, 40);
-    Check.that(birthDate.getYear() >= 1873, RefusalCode.FIELD_INVALID, "birthDate");
-    postalCode = Check.text("postalCode", postalCode, 10);
-    Check.that(
-        postalCode.isEmpty() || PostalCode.parse(postalCode).isPresent(),
-        RefusalCode.FIELD_INVALID,
-        "postalCode");
-    address = Check.required("address", address, 120);
-    phones = phones.stream().map(phone -> Check.text("phone", phone, 20)).filter(phone -> !phone.isEmpty()).toList();
-    for (String phone : phones) {
-      Check.that(PhoneNumber.parse(phone).isPresent(), RefusalCode.FIELD_INVALID, "phone");
-    }
+    phones = List.copyOf(phones);
     emergencyContacts = List.copyOf(emergencyContacts);
-    insurerNumber = Check.text("insurerNumber", insurerNumber, 8);
-    insuredNumber = Check.text("insuredNumber", insuredNumber, 10);
-    physician = Check.text("physician", physician, 80);
-    careManager = Check.text("careManager", careManager, 80);
-    allergies = Check.text("allergies", allergies, 400);
+  }
+
+  /**
+   * This value as a command may carry it. Stored values are not checked again: a stricter rule of
+   * tomorrow must not make yesterday's fact unreadable.
+   */
+  public BasicInfo checked() {
+    Check.that(birthDate.getYear() >= 1873, RefusalCode.FIELD_INVALID, "birthDate");
     Check.that(
         careLevelFrom == null || careLevelTo == null || !careLevelTo.isBefore(careLevelFrom),
         RefusalCode.FIELD_INVALID,
         "careLevelTo");
+    String cleanPostalCode = Check.text("postalCode", postalCode, 10);
+    Check.that(
+        cleanPostalCode.isEmpty() || PostalCode.parse(cleanPostalCode).isPresent(),
+        RefusalCode.FIELD_INVALID,
+        "postalCode");
+    List<String> cleanPhones =
+        phones.stream()
+            .map(phone -> Check.text("phone", phone, 20))
+            .filter(phone -> !phone.isEmpty())
+            .toList();
+    for (String phone : cleanPhones) {
+      Check.that(PhoneNumber.parse(phone).isPresent(), RefusalCode.FIELD_INVALID, "phone");
+    }
+    return new BasicInfo(
+        Check.required("familyName", familyName, 40),
+        Check.text("givenName", givenName, 40),
+        Check.required("familyKana", familyKana, 40),
+        Check.text("givenKana", givenKana, 40),
+        gender,
+        birthDate,
+        cleanPostalCode,
+        Check.required("address", address, 120),
+        cleanPhones,
+        emergencyContacts.stream().map(EmergencyContact::checked).toList(),
+        Check.text("insurerNumber", insurerNumber, 8),
+        Check.text("insuredNumber", insuredNumber, 10),
+        careLevel,
+        careLevelFrom,
+        careLevelTo,
+        Check.text("physician", physician, 80),
+        Check.text("careManager", careManager, 80),
+        Check.text("allergies", allergies, 400));
   }
 
   public String fullName() {

@@ -33,6 +33,7 @@ import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.japanese.SearchKey;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.Later;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.ProfessionBadge;
@@ -40,6 +41,7 @@ import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Secrets;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.shell.view.WideOnly;
 
 /** 新規担当者の登録 and the users of a facility, for its administrator (第7条3, 第8条2, 第11条1). */
 @Route(value = "staff", layout = MainLayout.class)
@@ -94,11 +96,15 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
     grid.addClassName("fill");
     grid.setEmptyStateText(Texts.get("staff.empty"));
     grid.addComponentColumn(StaffView::person).setHeader(Texts.get("staff.person")).setFlexGrow(3);
-    grid.addColumn(row -> row.loginId().value()).setHeader(Texts.get("staff.loginId"));
-    grid.addColumn(row -> Names.roles(row.roles())).setHeader(Texts.get("staff.roles"));
+    Grid.Column<AccountRow> login =
+        grid.addColumn(row -> row.loginId().value()).setHeader(Texts.get("staff.loginId"));
+    Grid.Column<AccountRow> roles =
+        grid.addColumn(row -> Names.roles(row.roles())).setHeader(Texts.get("staff.roles"));
     grid.addComponentColumn(StaffView::state).setHeader(Texts.get("staff.state"));
-    grid.addColumn(this::lastSignIn).setHeader(Texts.get("staff.lastSignIn"));
-    grid.addComponentColumn(this::menu).setHeader("").setAutoWidth(true).setFlexGrow(0);
+    Grid.Column<AccountRow> last =
+        grid.addColumn(this::lastSignIn).setHeader(Texts.get("staff.lastSignIn"));
+    WideOnly.columns(grid, List.of(login, roles, last));
+    grid.addComponentColumn(this::menu).setHeader("").setWidth("7rem").setFlexGrow(0);
   }
 
   private static Div person(AccountRow row) {
@@ -173,7 +179,7 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void issue() {
-    new IssueAccountDialog(gateways, new FacilityId(facility), clock.millis(), this::load).open();
+    new IssueAccountDialog(gateways, new FacilityId(facility), clock.millis(), () -> Later.refresh(this, this::load)).open();
   }
 
   private void confirmReissue(AccountRow row) {
@@ -194,7 +200,7 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
         new ReissueCredential(row.accountId(), row.facilityId(), secret),
         () -> {
           new OneTimePasswordDialog(row.name().full(), row.loginId().value(), secret).open();
-          load();
+          Later.refresh(this, this::load);
         });
   }
 
@@ -209,7 +215,7 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
                     new DeactivateAccount(row.accountId(), row.facilityId(), "LEFT"),
                     () -> {
                       Refusals.done(Texts.get("staff.deactivated", row.name().full()));
-                      load();
+                      Later.refresh(this, this::load);
                     }));
     dialog.setConfirmButtonTheme("error primary");
     dialog.setCancelable(true);

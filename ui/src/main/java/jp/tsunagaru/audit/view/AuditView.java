@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.tsunagaru.audit.query.AccessReplay;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.AuditScope;
@@ -244,7 +245,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
         });
   }
 
-  private void load(java.util.function.Consumer<AccessReplay> then) {
+  private void load(Consumer<AccessReplay> then) {
     gateways.ask(
         new ReplayAccess(
             state.scope(),

@@ -1,5 +1,6 @@
 package jp.tsunagaru.audit.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +60,7 @@ class DensityBar extends Div {
     }
     long done = Duration.between(start, at).toMillis();
     int here = (int) Math.clamp(done * parts / whole, 0L, parts - 1L);
-    List<com.vaadin.flow.component.Component> all = bars.getChildren().toList();
+    List<Component> all = bars.getChildren().toList();
     for (int part = 0; part < all.size(); part++) {
       all.get(part).getElement().getClassList().set("here", part == here);
     }

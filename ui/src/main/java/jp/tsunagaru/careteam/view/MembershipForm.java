@@ -57,7 +57,7 @@ final class MembershipForm extends Div {
     to.setInvalid(false);
     try {
       return Optional.of(
-          new MembershipTerms(role.getValue(), chosen, from.getValue(), to.getValue()));
+          new MembershipTerms(role.getValue(), chosen, from.getValue(), to.getValue()).checked());
     } catch (Refused refused) {
       to.setErrorMessage(Refusals.sentence(refused));
       to.setInvalid(true);

@@ -165,6 +165,9 @@ public final class TeamTab extends Div {
   }
 
   static String rights(Set<Right> rights) {
+    if (rights.size() == Right.values().length) {
+      return Texts.get("careteam.rights.all");
+    }
     return rights.stream()
         .sorted()
         .map(Names::of)
@@ -251,7 +254,7 @@ public final class TeamTab extends Div {
     MembershipForm form =
         new MembershipForm(
             new MembershipTerms(
-                TeamRole.OTHER, Set.of(Right.VIEW, Right.WRITE, Right.EDIT), null, null));
+                TeamRole.OTHER, Set.of(Right.VIEW, Right.WRITE, Right.EDIT), null, null).checked());
     GrantId grantId = GrantId.next();
     dialog(
         Texts.get("careteam.addGroup"),

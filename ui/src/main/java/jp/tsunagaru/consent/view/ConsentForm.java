@@ -142,7 +142,7 @@ public final class ConsentForm extends Div {
               date,
               explained.version(),
               new ConsentSignatures(
-                  who.name(), signer.getValue(), proxy ? relationship.getValue() : "")));
+                  who.name(), signer.getValue(), proxy ? relationship.getValue() : "").checked()));
     } catch (Refused refused) {
       Refusals.show(refused);
       return Optional.empty();

@@ -141,7 +141,7 @@ final class ArticleForm extends Div {
    * @throws Refused when the text is too long
    */
   ArticleContent content() {
-    return new ArticleContent("", text.getValue());
+    return new ArticleContent("", text.getValue()).checked();
   }
 
   String body() {

@@ -79,12 +79,22 @@ final class Composer extends Div {
     saved.addClassNames("small", "muted", "grow");
     saved.getElement().setAttribute("aria-live", "polite");
 
+    post.addClassName("composer-post");
     Div foot = new Div(saved, discard, post);
-    foot.addClassNames("row", "end");
+    foot.addClassNames("row", "end", "composer-foot");
     addClassNames("card", "composer");
     add(place, foot);
     place.add(form);
+    waitForWriter();
     restore();
+  }
+
+  /** The details unfold with the first touch and stay: nothing moves while somebody writes. */
+  private void waitForWriter() {
+    getElement()
+        .executeJs(
+            "this.classList.remove('open');"
+                + "this.addEventListener('focusin', () => this.classList.add('open'), { once: true })");
   }
 
   void focusText() {
@@ -125,6 +135,7 @@ final class Composer extends Div {
           }
           restart(id);
           form.fill(state.get());
+          getElement().executeJs("this.classList.add('open')");
           kept = true;
           discard.setVisible(true);
           saved.setText(Texts.get("document.draft.restored", at(draft.savedAt())));
@@ -180,6 +191,7 @@ final class Composer extends Div {
         new DiscardDraft(patientId, documentId),
         () -> {
           restart(DocumentId.next());
+          waitForWriter();
           saved.setText(Texts.get("document.draft.discarded"));
         });
   }
@@ -213,6 +225,7 @@ final class Composer extends Div {
       gateways.send(new DiscardDraft(patientId, documentId), () -> {}, failure -> {});
     }
     restart(DocumentId.next());
+    waitForWriter();
     saved.setText(Texts.get("document.posted", DateTexts.time(clock.instant())));
     posted.run();
   }

@@ -176,20 +176,17 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     getElement()
         .executeJs(
             """
+            // The part that scrolls lies in a shadow tree, whose scroll events stay inside.
             const tab = this;
-            const look = () => {
-              if (!tab.isConnected) {
-                document.removeEventListener('scroll', look, true);
-                return;
-              }
-              const list = tab.querySelector('.entries');
-              const down = list !== null && list.getBoundingClientRect().top < 0;
-              if (down !== tab.readingFurtherDown) {
+            const watcher = new IntersectionObserver(changes => {
+              const last = changes[changes.length - 1];
+              const down = !last.isIntersecting && last.boundingClientRect.top < 200;
+              if (tab.isConnected && down !== tab.readingFurtherDown) {
                 tab.readingFurtherDown = down;
                 tab.$server.scrolled(down);
               }
-            };
-            document.addEventListener('scroll', look, { capture: true, passive: true });
+            }, { rootMargin: '-150px 0px 0px 0px' });
+            watcher.observe(tab.querySelector('.filter-row'));
             """);
   }
 

@@ -36,6 +36,7 @@ import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.JapaneseDatePicker;
+import jp.tsunagaru.shell.view.Later;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Refusals;
@@ -113,7 +114,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
     Button approve =
         new Button(
             Texts.get("application.approve"),
-            click -> new ApproveDialog(gateways, row, clock.millis(), this::load).open());
+            click -> approve(row));
     Button giveBack =
         new Button(
             Texts.get("application.return"),
@@ -146,6 +147,10 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
     buttons.add(reject);
     card.add(hint, buttons);
     return card;
+  }
+
+  private void approve(ApplicationRow row) {
+    new ApproveDialog(gateways, row, clock.millis(), () -> Later.refresh(this, this::load)).open();
   }
 
   private static DescriptionList facts(ApplicationRow row) {
@@ -230,7 +235,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
                   () -> {
                     dialog.close();
                     Refusals.done(Texts.get("application.paper.done"));
-                    load();
+                    Later.refresh(this, this::load);
                   });
             });
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -266,7 +271,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
                   () -> {
                     dialog.close();
                     Refusals.done(Texts.get(title + ".done"));
-                    load();
+                    Later.refresh(this, this::load);
                   });
             });
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +24,7 @@ import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.shell.view.WideOnly;
 
 /** The city's desk: what waits, oldest first (第8条). */
 @Route(value = "applications", layout = MainLayout.class)
@@ -49,9 +51,11 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
         .setFlexGrow(3);
     grid.addComponentColumn(row -> ApplicationStates.chip(row.state()))
         .setHeader(Texts.get("applications.state"));
-    grid.addColumn(row -> DateTexts.shortDate(row.appliedOn()))
-        .setHeader(Texts.get("applications.appliedOn"));
+    Grid.Column<ApplicationRow> appliedOn =
+        grid.addColumn(row -> DateTexts.shortDate(row.appliedOn()))
+            .setHeader(Texts.get("applications.appliedOn"));
     grid.addComponentColumn(this::waitingDays).setHeader(Texts.get("applications.waiting"));
+    WideOnly.columns(grid, List.of(appliedOn));
     grid.addItemClickListener(
         click ->
             UI.getCurrent()
@@ -89,9 +93,8 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
   private static Div facility(ApplicationRow row) {
     Span kind = new Span(Names.of(row.profile().affiliation()));
     kind.addClassName("muted");
-    com.vaadin.flow.component.html.Anchor link =
-        new com.vaadin.flow.component.html.Anchor(
-            "/applications/" + row.applicationId().value(), row.profile().name());
+    Anchor link =
+        new Anchor("/applications/" + row.applicationId().value(), row.profile().name());
     Div lines = new Div(link, kind);
     lines.addClassName("two-lines");
     return lines;

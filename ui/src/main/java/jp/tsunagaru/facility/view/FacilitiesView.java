@@ -1,5 +1,6 @@
 package jp.tsunagaru.facility.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -12,9 +13,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.facility.query.Facilities;
 import jp.tsunagaru.facility.query.FacilityRow;
@@ -25,6 +29,7 @@ import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.shell.view.WideOnly;
 
 /** Who takes part, for the city: counts only, nothing about patients (PF-14). */
 @Route(value = "facilities", layout = MainLayout.class)
@@ -52,9 +57,7 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
                 .getHistory()
                 .replaceState(
                     null,
-                    new com.vaadin.flow.router.Location(
-                        "facilities",
-                        com.vaadin.flow.router.QueryParameters.of("q", change.getValue())));
+                    new Location("facilities", QueryParameters.of("q", change.getValue())));
             load();
           }
         });
@@ -65,11 +68,13 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
     grid.addComponentColumn(row -> name(row, operator))
         .setHeader(Texts.get("field.facilityName"))
         .setFlexGrow(3);
-    grid.addColumn(row -> Names.of(row.affiliation()))
-        .setHeader(Texts.get("application.affiliation"))
-        .setFlexGrow(2);
+    Grid.Column<FacilityRow> affiliation =
+        grid.addColumn(row -> Names.of(row.affiliation()))
+            .setHeader(Texts.get("application.affiliation"))
+            .setFlexGrow(2);
     grid.addColumn(FacilityRow::users).setHeader(Texts.get("facilities.users"));
     grid.addColumn(this::lastSignIn).setHeader(Texts.get("staff.lastSignIn"));
+    WideOnly.columns(grid, List.of(affiliation));
     count.addClassName("muted");
     Div head = new Div(new H1(Texts.get("facilities.title")), count);
     head.addClassName("page-head");
@@ -98,7 +103,7 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
         });
   }
 
-  private static com.vaadin.flow.component.Component name(FacilityRow row, boolean operator) {
+  private static Component name(FacilityRow row, boolean operator) {
     return operator
         ? new Anchor("/staff?facility=" + row.facilityId().value(), row.name())
         : new Span(row.name());

@@ -195,7 +195,7 @@ final class BasicInfoForm extends Div {
         careLevelTo.getValue(),
         physician.getValue(),
         careManager.getValue(),
-        allergies.getValue());
+        allergies.getValue()).checked();
   }
 
   private void report(int wrong) {

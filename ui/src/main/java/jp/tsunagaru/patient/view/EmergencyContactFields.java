@@ -40,7 +40,7 @@ final class EmergencyContactFields extends Div {
         .map(
             row ->
                 new EmergencyContact(
-                    row.name().getValue(), row.relationship().getValue(), row.phone().getValue()))
+                    row.name().getValue(), row.relationship().getValue(), row.phone().getValue()).checked())
         .toList();
   }
 

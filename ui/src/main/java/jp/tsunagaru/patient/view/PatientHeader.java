@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.query.PatientDetails;
-import jp.tsunagaru.patient.query.SharingState;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
@@ -27,6 +26,14 @@ final class PatientHeader extends Header {
     kana.addClassName("patient-kana");
     Div who = new Div(kana, name);
     who.addClassName("patient-who");
+    if (patient.sameName()) {
+      who.add(PatientRowCard.chip("patient.sameName", "state-wait"));
+    }
+    switch (patient.sharing()) {
+      case PROVISIONAL -> who.add(PatientRowCard.chip("patient.provisional.long", "state-wait"));
+      case STOPPED -> who.add(PatientRowCard.chip("patient.stopped", "state-bad"));
+      case SHARED -> {}
+    }
 
     Div facts = new Div();
     facts.addClassName("patient-facts");
@@ -56,20 +63,6 @@ final class PatientHeader extends Header {
       Div allergies = new Div(VaadinIcon.WARNING.create(), words);
       allergies.addClassNames("patient-allergies", "danger");
       add(allergies);
-    }
-    Div marks = new Div();
-    marks.addClassName("row");
-    if (patient.sameName()) {
-      marks.add(PatientRowCard.chip("patient.sameName", "state-wait"));
-    }
-    if (patient.sharing() == SharingState.PROVISIONAL) {
-      marks.add(PatientRowCard.chip("patient.provisional.long", "state-wait"));
-    }
-    if (patient.sharing() == SharingState.STOPPED) {
-      marks.add(PatientRowCard.chip("patient.stopped", "state-bad"));
-    }
-    if (marks.getComponentCount() > 0) {
-      add(marks);
     }
   }
 

@@ -133,7 +133,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private static final String KEYS =
       """
       const page = this, create = $0, panel = $1;
-      const wide = matchMedia('(min-width: 1100px)');
+      const wide = matchMedia('(min-width: 1500px)');
       const arrange = () => { if (wide.matches) panel.setAttribute('open', ''); };
       arrange();
       const press = event => {

@@ -122,11 +122,11 @@ public class ApplicationForm {
         phone,
         fax,
         email,
-        published);
+        published).checked();
   }
 
   private FacilityPeople people() {
-    return new FacilityPeople(representative, administrator);
+    return new FacilityPeople(representative, administrator).checked();
   }
 
   private static Optional<Refused> refused(Runnable check) {

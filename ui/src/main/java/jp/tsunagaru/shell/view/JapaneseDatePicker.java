@@ -3,18 +3,20 @@ package jp.tsunagaru.shell.view;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import jp.tsunagaru.japanese.Wareki;
+import org.jspecify.annotations.Nullable;
 
 /** A date field in Japanese that shows the era under the western date. */
 public class JapaneseDatePicker extends DatePicker {
   public JapaneseDatePicker(String label) {
     super(label);
     setI18n(i18n());
-    setLocale(java.util.Locale.JAPAN);
+    setLocale(Locale.JAPAN);
     addValueChangeListener(change -> showEra(change.getValue()));
   }
 
-  private void showEra(LocalDate value) {
+  private void showEra(@Nullable LocalDate value) {
     setHelperText(value == null ? "" : Wareki.format(value));
   }
 

@@ -2,6 +2,7 @@ package jp.tsunagaru.shell.view;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -23,7 +24,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import jp.tsunagaru.access.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -92,7 +92,7 @@ public class MainLayout extends AppLayout {
     field.setMaxLength(60);
     field.getElement().setAttribute("data-search", true);
     field.addKeyPressListener(
-        com.vaadin.flow.component.Key.ENTER,
+        Key.ENTER,
         pressed ->
             UI.getCurrent()
                 .navigate(
@@ -114,7 +114,7 @@ public class MainLayout extends AppLayout {
     return help;
   }
 
-  private static MenuBar ownMenu(SignedInUser user) {
+  private MenuBar ownMenu(SignedInUser user) {
     MenuBar bar = new MenuBar();
     bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
     bar.addClassName("own-menu");
@@ -125,6 +125,9 @@ public class MainLayout extends AppLayout {
     item.setAriaLabel(Texts.get("nav.own", user.displayName()));
     item.getSubMenu()
         .addItem(Texts.get("nav.profile"), click -> UI.getCurrent().navigate("profile"));
+    item.getSubMenu()
+        .addItem(
+            Texts.get("nav.help"), click -> new HelpDialog(city, clock.instant()).open());
     item.getSubMenu()
         .addItem(Texts.get("nav.signOut"), click -> SignOutHandler.endHere("LOGOUT"));
     return bar;
@@ -173,12 +176,11 @@ public class MainLayout extends AppLayout {
     attached.getUI().getPage().addJavaScript("context://session.js");
     getElement()
         .executeJs(
-            "window.tsunagaru && window.tsunagaru.watch(this, $0, $1, $2, $3, $4)",
+            "window.tsunagaru && window.tsunagaru.watch(this, $0, $1, $2, $3)",
             idleSeconds,
             Texts.get("session.warning"),
             Texts.get("session.stay"),
-            Texts.get("session.offline"),
-            Texts.get("session.online"));
+            Texts.get("session.offline"));
   }
 
   /** A person is typing or pointing although nothing needed the server: the session goes on. */
@@ -191,10 +193,5 @@ public class MainLayout extends AppLayout {
   @ClientCallable
   void idle() {
     SignOutHandler.endHere("TIMEOUT");
-  }
-
-  @Override
-  public void showRouterLayoutContent(com.vaadin.flow.component.@Nullable HasElement content) {
-    super.showRouterLayoutContent(content);
   }
 }

@@ -26,4 +26,8 @@ public record IssueAccount(
     Set<Role> roles,
     Profession profession,
     PersonName name)
-    implements AccountCommand, FacilityScoped {}
+    implements AccountCommand, FacilityScoped {
+  public IssueAccount {
+    name = name.checked();
+  }
+}

@@ -17,6 +17,10 @@ public record AssignGroup(
     GroupId groupId,
     MembershipTerms terms)
     implements CareTeamCommand, PatientScoped {
+  public AssignGroup {
+    terms = terms.checked();
+  }
+
   @Override
   public Right needs() {
     return Right.MANAGE_TEAM;

@@ -17,6 +17,10 @@ public record AssignMember(
     AccountId accountId,
     MembershipTerms terms)
     implements CareTeamCommand, PatientScoped {
+  public AssignMember {
+    terms = terms.checked();
+  }
+
   @Override
   public Right needs() {
     return Right.MANAGE_TEAM;

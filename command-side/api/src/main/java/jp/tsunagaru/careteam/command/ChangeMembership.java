@@ -12,6 +12,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record ChangeMembership(
     @TargetAggregateIdentifier CareTeamId teamId, PatientId patientId, GrantId grantId, MembershipTerms terms)
     implements CareTeamCommand, PatientScoped {
+  public ChangeMembership {
+    terms = terms.checked();
+  }
+
   @Override
   public Right needs() {
     return Right.MANAGE_TEAM;

@@ -31,6 +31,7 @@ public record RecordConsent(
     ConsentSignatures signatures)
     implements ConsentCommand, PatientScoped {
   public RecordConsent {
+    signatures = signatures.checked();
     if (kind == ConsentKind.PROXY) {
       Check.that(ground != null, RefusalCode.PROXY_GROUND_INVALID, "ground");
       Check.required("relationship", signatures.relationship(), 20);

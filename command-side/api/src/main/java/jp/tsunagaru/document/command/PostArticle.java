@@ -29,6 +29,7 @@ public record PostArticle(
     List<AttachmentId> attachments)
     implements DocumentCommand, PatientScoped {
   public PostArticle {
+    content = content.checked();
     tags = Set.copyOf(tags);
     attachments = List.copyOf(attachments);
     Check.that(!content.text().isEmpty() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");

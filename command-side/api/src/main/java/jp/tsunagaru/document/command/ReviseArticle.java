@@ -31,6 +31,7 @@ public record ReviseArticle(
     String reason)
     implements DocumentCommand, PatientScoped {
   public ReviseArticle {
+    content = content.checked();
     tags = Set.copyOf(tags);
     attachments = List.copyOf(attachments);
     reason = Check.text("reason", reason, 200);

@@ -17,4 +17,9 @@ public record ApplyForFacility(
     FacilityProfile profile,
     FacilityPeople people,
     TermsAgreement agreement)
-    implements FacilityCommand {}
+    implements FacilityCommand {
+  public ApplyForFacility {
+    profile = profile.checked();
+    people = people.checked();
+  }
+}

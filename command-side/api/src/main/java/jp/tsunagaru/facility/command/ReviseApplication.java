@@ -17,4 +17,9 @@ public record ReviseApplication(
     FacilityProfile profile,
     FacilityPeople people,
     TermsAgreement agreement)
-    implements FacilityCommand {}
+    implements FacilityCommand {
+  public ReviseApplication {
+    profile = profile.checked();
+    people = people.checked();
+  }
+}

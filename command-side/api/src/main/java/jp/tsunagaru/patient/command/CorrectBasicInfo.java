@@ -10,6 +10,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record CorrectBasicInfo(
     @TargetAggregateIdentifier PatientId patientId, long expectedVersion, BasicInfo basicInfo)
     implements PatientCommand, PatientScoped {
+  public CorrectBasicInfo {
+    basicInfo = basicInfo.checked();
+  }
+
   @Override
   public Right needs() {
     return Right.EDIT_BASIC;

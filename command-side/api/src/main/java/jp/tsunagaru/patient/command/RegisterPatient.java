@@ -18,4 +18,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedFor(Role.CARE_USER)
 public record RegisterPatient(
     @TargetAggregateIdentifier PatientId patientId, BasicInfo basicInfo, GrantId grantId, TeamRole registrarRole)
-    implements PatientCommand {}
+    implements PatientCommand {
+  public RegisterPatient {
+    basicInfo = basicInfo.checked();
+  }
+}

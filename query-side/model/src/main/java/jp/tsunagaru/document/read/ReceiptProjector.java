@@ -7,6 +7,7 @@ import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
 import jp.tsunagaru.careteam.read.TeamNews;
+import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.PatientChange;
@@ -39,7 +40,7 @@ class ReceiptProjector {
                      ?::bigint as version, ?::timestamptz as at) v
        where not exists (
          select 1 from view.purged_document p where p.document_id = v.document_id)
-      on conflict (account_id, patient_id, document_id) do update
+      on conflict (account_id, document_id) do update
       set version = greatest(document_receipt.version, excluded.version),
           first_at = case
             when excluded.version > document_receipt.version then excluded.first_at
@@ -69,12 +70,14 @@ class ReceiptProjector {
             (document, version) ->
                 writes.add(SHOWN, account, patientId, document, version, at));
     if (!event.documents().isEmpty()) {
+      String[] documents =
+          event.documents().keySet().stream().map(DocumentId::value).toArray(String[]::new);
       PatientChange change = new PatientChange(patientId, PatientChange.Kind.VIEWED, account);
       // Only what was shown for the first time is news. Otherwise two open pages that ask again,
       // which is recorded again, would keep each other awake for ever.
       writes.announce(
           WatchPatient.class,
-          page -> page.patientId().equals(patientId) && shownFirst(patientId, account, at),
+          page -> page.patientId().equals(patientId) && shownFirst(documents, account, at),
           change);
       news.toListOf(writes, account, change);
     }
@@ -85,13 +88,13 @@ class ReceiptProjector {
     writes.add("truncate view.last_viewed, view.document_receipt");
   }
 
-  private boolean shownFirst(PatientId patientId, String account, Instant at) {
+  private boolean shownFirst(String[] documents, String account, Instant at) {
     return jdbc.sql(
             """
             select exists (
               select 1 from view.document_receipt
-               where account_id = ? and patient_id = ? and first_at = ?)""")
-        .params(account, patientId.value(), at.atOffset(ZoneOffset.UTC))
+               where document_id = any (?) and account_id = ? and first_at = ?)""")
+        .params(documents, account, at.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();
   }

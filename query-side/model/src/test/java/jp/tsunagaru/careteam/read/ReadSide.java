@@ -109,7 +109,7 @@ public final class ReadSide implements AutoCloseable {
     ParameterResolverFactory parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(getClass()), this::resolver);
-    context.registerBean(DataSource.class, () -> DATABASE);
+    context.getBeanFactory().registerSingleton("dataSource", DATABASE);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(Sealer.class, () -> sealer);
     context.registerBean(Clock.class, () -> Clock.fixed(now, JAPAN));

@@ -401,6 +401,47 @@ class PatientListTest {
   }
 
   @Test
+  void moreThanAnybodyReadsComesByKanaWithItsTotal() {
+    city.jdbc
+        .sql(
+            """
+            insert into view.patient
+            select 'pat_' || lpad(n::text, 26, '0'), 'r', 'f', now(), 1, '佐藤 ' || n, 'さとう', 'MALE',
+                   '1950-01-01', '', '', '', 'infinity', '佐藤', 'サトウ' || lpad(n::text, 4, '0'),
+                   E'佐藤\t', E'\t佐藤\t佐藤', E'サトウ\t', E'\tサトウ\tサトウ', '', '', '',
+                   '{N佐藤,Kサト,Kトウ}', ''
+              from generate_series(1, 2100) n""")
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.sharing
+            select patient_id, 'SHARED', 'SELF', '2026-01-01', 'v', 'f', '' from view.patient""")
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.membership (grant_id, patient_id, account_id, team_role, rights, assigned_at)
+            select 'grt' || patient_id, patient_id, ?, 'OTHER', '{VIEW}', now() from view.patient""")
+        .param(nurse.accountId())
+        .update();
+    PatientId last = new PatientId("pat_" + "0".repeat(22) + "2100");
+    city.posts(doctor, last, "未読の記事");
+
+    PatientList page = list(nurse, new ListPatients("佐藤", null, null, null, false, 2_098, 50));
+
+    assertThat(page.total()).isEqualTo(2_100);
+    assertThat(page.rows()).extracting(PatientRow::name).containsExactly("佐藤 2099", "佐藤 2100");
+    assertThat(page.rows()).extracting(PatientRow::unread).containsExactly(0, 1);
+    assertThat(list(nurse, new ListPatients("佐藤", null, null, null, true, 0, 50)).rows())
+        .extracting(PatientRow::patientId)
+        .containsExactly(last);
+    PatientList beyond = list(nurse, new ListPatients("さとう", null, null, null, false, 9_000, 50));
+    assertThat(beyond.rows()).isEmpty();
+    assertThat(beyond.total()).isEqualTo(2_100);
+  }
+
+  @Test
   void thosePeopleAreToldWhoMayKnow() {
     PatientId patient = city.shared(info("山田", "太郎", "やまだ", "たろう"), nurse, doctor);
     DocumentId document = city.posts(nurse, patient, "記事");

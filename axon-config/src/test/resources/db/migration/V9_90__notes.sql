@@ -1,0 +1,21 @@
+create schema if not exists view;
+
+create table view.note (
+  note_id text primary key,
+  sealed_text bytea not null,
+  changes bigint not null,
+  tags text[] not null,
+  noted_at timestamptz not null,
+  state text not null check (state in ('OPEN', 'CLOSED'))
+) with (fillfactor = 90);
+create index note_open on view.note (noted_at desc) where state = 'OPEN';
+create index note_tags on view.note using gin (tags);
+
+create table view.note_text (
+  note_id text not null,
+  number bigint not null,
+  primary key (note_id, number)
+);
+create index note_text_number on view.note_text (number);
+
+create view view.open_note as select note_id, changes from view.note where state = 'OPEN';

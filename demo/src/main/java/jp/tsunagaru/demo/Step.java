@@ -1,0 +1,50 @@
+package jp.tsunagaru.demo;
+
+import jp.tsunagaru.document.DeletionReason;
+
+/** One thing that somebody does while signed in. */
+sealed interface Step {
+  record MakeGroup(DemoGroup group) implements Step {}
+
+  /** Registers a patient, records the consent and sets up the team. */
+  record Register(DemoPatient patient) implements Step {}
+
+  /** Looks at the own list of patients, with or without a word to search for. */
+  record Search(String text) implements Step {}
+
+  /** Opens a patient's page and the timeline. */
+  record Open(DemoPatient patient) implements Step {}
+
+  record OpenFile(PostPlan post) implements Step {}
+
+  record LookAtTeam(DemoPatient patient) implements Step {}
+
+  record LookAtReaders(PostPlan post) implements Step {}
+
+  record Write(PostPlan post) implements Step {}
+
+  record Revise(PostPlan post, String addition, String reason) implements Step {}
+
+  record Delete(PostPlan post, DeletionReason reason, String note) implements Step {}
+
+  record Restore(PostPlan post) implements Step {}
+
+  record AskToPurge(PostPlan post) implements Step {}
+
+  record AgreeToPurge(PostPlan post) implements Step {}
+
+  /** Care level certified anew for two years. */
+  record RenewCertificate(DemoPatient patient) implements Step {}
+
+  record EndMembership(DemoPatient patient, DemoUser member, String reason) implements Step {}
+
+  record StopSharing(DemoPatient patient) implements Step {}
+
+  record Deactivate(DemoUser user) implements Step {}
+
+  /** What an auditor does: finds a patient and replays who looked. */
+  record Audit(DemoPatient patient) implements Step {}
+
+  /** The lists of the desk: applications and facilities, or users and deleted documents. */
+  record Desk() implements Step {}
+}

@@ -1,0 +1,77 @@
+package jp.tsunagaru;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The installed Chromium, started once; every person gets a context of its own. */
+final class Chromium {
+  private static final List<Path> USUAL_PLACES =
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+  private static final int PATIENCE = 30_000;
+
+  private static @Nullable Browser browser;
+
+  private Chromium() {}
+
+  static BrowserContext context(int width, int height) {
+    boolean phone = width < 500;
+    BrowserContext context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(RunningApplication.get().url())
+                    .setViewportSize(width, height)
+                    .setHasTouch(phone)
+                    .setIsMobile(phone)
+                    .setLocale("ja-JP")
+                    .setTimezoneId("Asia/Tokyo")
+                    .setAcceptDownloads(true));
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
+  private static synchronized Browser browser() {
+    Browser started = browser;
+    if (started == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      started =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(
+                          USUAL_PLACES.stream()
+                              .filter(Files::isExecutable)
+                              .findFirst()
+                              .orElseThrow(
+                                  () -> new IllegalStateException("Chromium is not installed")))
+                      .setArgs(
+                          List.of(
+                              "--headless",
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-quic",
+                              "--no-first-run",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+      browser = started;
+      // A busy machine is no failure.
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return started;
+  }
+}

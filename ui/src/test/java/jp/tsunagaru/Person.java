@@ -1,0 +1,194 @@
+package jp.tsunagaru;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a screen, who finds things by the words that stand there. */
+final class Person implements AutoCloseable {
+  private static final Path SHOTS =
+      Path.of(System.getProperty("basedir", "."), "target", "screenshots");
+
+  final BrowserContext context;
+  final Page page;
+  private static final List<Person> PRESENT = new ArrayList<>();
+
+  private final List<String> complaints = new ArrayList<>();
+
+  private Person(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onPageError(complaints::add);
+    PRESENT.add(this);
+  }
+
+  static Person atDesk() {
+    return new Person(Chromium.context(1280, 800));
+  }
+
+  static Person withTablet() {
+    return new Person(Chromium.context(1024, 768));
+  }
+
+  static Person withPhone() {
+    return new Person(Chromium.context(390, 844));
+  }
+
+  Person signsIn(String loginId, String password) {
+    page.navigate("/login");
+    page.getByLabel("ユーザーID").fill(loginId);
+    page.getByLabel("パスワード").fill(password);
+    press("ログイン");
+    return this;
+  }
+
+  /** The first sign-in with a one-time password: a password of one's own, then the pledge. */
+  Person startsWith(String loginId, String oneTimePassword, String ownPassword) {
+    signsIn(loginId, oneTimePassword);
+    type("初期パスワード", oneTimePassword);
+    type("新しいパスワード", ownPassword);
+    type("新しいパスワード（確認）", ownPassword);
+    press("パスワードを変更する");
+    tick("利用規約を読み、守ることを誓約します");
+    tick("セキュリティポリシーを読み、守ることを誓約します");
+    shot("welcome-pledge");
+    press("誓約して始める");
+    assertThat(page.getByText("はじめての利用の準備")).hasCount(0);
+    return this;
+  }
+
+  /** Follows an address of this application. */
+  Person goes(String address) {
+    page.navigate(address);
+    return this;
+  }
+
+  Locator sees(String text) {
+    Locator found = page.getByText(text).first();
+    assertThat(found).isVisible();
+    return found;
+  }
+
+  void doesNotSee(String text) {
+    assertThat(page.getByText(text)).hasCount(0);
+  }
+
+  void press(String name) {
+    button(name).last().click();
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  void link(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+
+  void tab(String name) {
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .and(page.locator("input, textarea"))
+        .last();
+  }
+
+  void type(String label, String text) {
+    Locator field = field(label);
+    field.fill(text);
+    field.dispatchEvent("change");
+  }
+
+  void tick(String label) {
+    field(label).check();
+  }
+
+  /** Types into a box that offers what fits, and takes the first that is offered. */
+  void pick(String label, String typed) {
+    Locator box = field(label);
+    box.click();
+    box.pressSequentially(typed);
+    page.getByRole(AriaRole.OPTION)
+        .filter(new Locator.FilterOptions().setHasText(typed))
+        .first()
+        .click();
+  }
+
+  void choose(String label, String option) {
+    page.locator("vaadin-select")
+        .filter(new Locator.FilterOptions().setHas(page.locator("label", hasText(label))))
+        .last()
+        .click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        .click();
+  }
+
+  void attach(FilePayload... files) {
+    page.locator("vaadin-upload input[type=file]").last().setInputFiles(files);
+  }
+
+  Locator entry(String text) {
+    return page.locator("article.entry", hasText(text)).first();
+  }
+
+  void fromMenuOf(Locator entry, String item) {
+    entry.getByLabel("この記事の操作").click();
+    page.locator("vaadin-menu-bar-item", hasText(item)).last().click();
+  }
+
+  Locator rowOf(String patient) {
+    return page.locator(".patient-row", hasText(patient));
+  }
+
+  byte[] downloads(Runnable action) {
+    Download download = page.waitForDownload(action::run);
+    try {
+      return Files.readAllBytes(download.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A picture of the screen as it stands, for the eye. */
+  void shot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SHOTS.resolve(name + "-" + page.viewportSize().width + ".png")));
+  }
+
+  /** Errors that scripts of the page threw. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** What everybody who is still there sees: for the search after a failure. */
+  static void shotOfAll(String name) {
+    for (int i = 0; i < PRESENT.size(); i++) {
+      PRESENT.get(i).shot(name + "-" + (i + 1));
+    }
+  }
+
+  @Override
+  public void close() {
+    PRESENT.remove(this);
+    context.close();
+  }
+}
