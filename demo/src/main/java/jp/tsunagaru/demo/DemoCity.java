@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 final class DemoCity implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
-  /** After everything that handles messages, before the web server (at 2048 below the end). */
-  private static final int PHASE = DEFAULT_PHASE - 4096;
+  /** After the message handlers (3072 below the end), before the web server (2048 below). */
+  private static final int PHASE = DEFAULT_PHASE - 2560;
 
   private static final long PATIENCE_SECONDS = 30;
   private static final int STEPS_TOLD = 5;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 final class FileMaker {
   private final CityPlan plan;
   private final JapaneseFont font = JapaneseFont.find();
+  private final Sheets sheets = new Sheets(font);
 
   FileMaker(CityPlan plan) {
     this.plan = plan;
@@ -27,7 +28,7 @@ final class FileMaker {
           case "chart" -> drawings.png(drawings.chart());
           case "mattress" -> drawings.png(drawings.table());
           case "mouth" -> drawings.png(drawings.mouth());
-          case "meeting", "discharge" -> new Sheets(font).make(kind, post, facility(post), date);
+          case "meeting", "discharge" -> sheets.make(kind, post, facility(post), date);
           case "ct" -> Dicom.ct(Dicom.Part.HEAD, post.patient(), post, date, chance);
           case "ctother" -> Dicom.ct(Dicom.Part.CHEST, another(post), post, date, chance);
           case "us" -> Dicom.ultrasound(post.patient(), post, date, chance);

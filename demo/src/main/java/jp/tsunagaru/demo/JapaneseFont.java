@@ -21,16 +21,17 @@ final class JapaneseFont {
   private static final List<Integer> NEEDED = List.of(0x3042, 0x60A3, 0x8005, 0x7DDA);
   private static final List<String> PREFERRED = List.of("ipaexg", "gothic", "ipa", "noto");
 
-  private final Optional<File> file;
+  private final Optional<TrueTypeFont> letters;
   private final Optional<Font> drawn;
 
-  private JapaneseFont(Optional<File> file, Optional<Font> drawn) {
-    this.file = file;
+  private JapaneseFont(Optional<TrueTypeFont> letters, Optional<Font> drawn) {
+    this.letters = letters;
     this.drawn = drawn;
   }
 
-  Optional<File> file() {
-    return file;
+  /** For PDF; parsed once for all of them. */
+  Optional<TrueTypeFont> letters() {
+    return letters;
   }
 
   /** For drawing; empty where there is none, and pictures go without words then. */
@@ -39,16 +40,19 @@ final class JapaneseFont {
   }
 
   static JapaneseFont find() {
-    Optional<File> found =
+    for (Path file :
         folders()
             .flatMap(JapaneseFont::fonts)
             .sorted(
                 Comparator.comparingInt(JapaneseFont::rank).thenComparing(Comparator.naturalOrder()))
             .limit(MOST_TRIED)
-            .filter(JapaneseFont::isJapanese)
-            .findFirst()
-            .map(Path::toFile);
-    return new JapaneseFont(found, found.flatMap(JapaneseFont::load));
+            .toList()) {
+      Optional<TrueTypeFont> letters = japanese(file);
+      if (letters.isPresent()) {
+        return new JapaneseFont(letters, load(file.toFile()));
+      }
+    }
+    return new JapaneseFont(Optional.empty(), Optional.empty());
   }
 
   private static Stream<Path> folders() {
@@ -89,15 +93,19 @@ final class JapaneseFont {
     return PREFERRED.size();
   }
 
-  private static boolean isJapanese(Path file) {
-    try (TrueTypeFont font =
-        new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
+  private static Optional<TrueTypeFont> japanese(Path file) {
+    try {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
       var letters = font.getUnicodeCmapLookup();
-      return letters != null
-          && NEEDED.stream().allMatch(letter -> letters.getGlyphId(letter) != 0);
+      if (letters != null
+          && NEEDED.stream().allMatch(letter -> letters.getGlyphId(letter) != 0)) {
+        return Optional.of(font);
+      }
+      font.close();
     } catch (IOException | RuntimeException unreadable) {
-      return false;
+      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   /** A machine without the native font libraries can still make PDF. */

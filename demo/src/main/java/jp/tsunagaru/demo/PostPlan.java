@@ -12,6 +12,7 @@ import jp.tsunagaru.document.DocumentId;
  * @param daysAgo how many days before it was written it happened
  * @param file blank, or which file it carries
  * @param circle blank, {@code medical} or {@code close}
+ * @param urgent whether it cannot wait for the next round
  */
 record PostPlan(
     String key,
@@ -24,7 +25,8 @@ record PostPlan(
     String text,
     Set<String> tags,
     String file,
-    String circle) {
+    String circle,
+    boolean urgent) {
   DocumentId documentId() {
     return new DocumentId(FixedIds.of("doc", key));
   }

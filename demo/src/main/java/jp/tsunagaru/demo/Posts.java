@@ -15,12 +15,14 @@ final class Posts {
   static final int STOPPING = 70;
 
   private static final String URGENT = DemoTexts.get("tag.urgent");
+  private static final int TRIES = 8;
   private static final LocalTime NOON = LocalTime.of(12, 30);
 
   private final Roster roster;
   private final Calendar calendar;
   private final Wording wording = new Wording();
   private final List<PostPlan> posts = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
 
   private Posts(Roster roster, Calendar calendar) {
     this.roster = roster;
@@ -99,11 +101,11 @@ final class Posts {
     int count = Math.max(1, (int) Math.round(wanted + chance.bell() * 0.6));
     for (int i = 0; i < count; i++) {
       int day = start + (int) ((i + chance.upTo(1)) * span / count);
-      day = voice.onWeekends() ? day : workday(day);
+      day = rounds(author, voice, day);
       if (day > lastDay(patient, author.key())) {
         continue;
       }
-      Wording.Words words = wording.routine(voice, patient, slots, chance);
+      Wording.Words words = unused(voice, patient, slots, chance);
       String key = patient.key() + "/r/" + author.key() + "/" + i;
       PostPlan post =
           new PostPlan(
@@ -117,12 +119,22 @@ final class Posts {
               words.text(),
               words.tags(),
               "",
-              "");
+              "",
+              false);
       posts.add(post);
       if (chance.in(0.1)) {
         answer(post, chance);
       }
     }
+  }
+
+  /** People say much the same every week, but not word for word. */
+  private Wording.Words unused(Voice voice, DemoPatient patient, Slots slots, Chance chance) {
+    Wording.Words words = wording.routine(voice, patient, slots, chance);
+    for (int again = 0; again < TRIES && !used.add(words.text()); again++) {
+      words = wording.routine(voice, patient, slots, chance);
+    }
+    return words;
   }
 
   private void answer(PostPlan post, Chance chance) {
@@ -151,7 +163,8 @@ final class Posts {
               wording.answer(voice, chance),
               Set.of(),
               "",
-              ""));
+              "",
+              false));
     }
   }
 
@@ -163,11 +176,14 @@ final class Posts {
     int answers = 0;
     boolean urgent = false;
     boolean told = false;
+    boolean left = false;
     for (Story.Event event : Story.of(patient.theme(), first)) {
       number++;
       if (event.answer()) {
         answers++;
       } else {
+        // Not everything happens to everybody.
+        left = !first && chance.in(0.4);
         int shift = first ? 0 : chance.between(-3, 3);
         day = start + (Calendar.LAST - start) * event.percent() / 100 + shift;
         day = Math.max(start, Math.min(Calendar.LAST - 1, day));
@@ -176,7 +192,7 @@ final class Posts {
         answers = 0;
       }
       Optional<DemoUser> author = writer(patient, event.voices());
-      if (author.isEmpty() || event.answer() && !told) {
+      if (left || author.isEmpty() || event.answer() && !told) {
         told = told && event.answer();
         continue;
       }
@@ -196,7 +212,8 @@ final class Posts {
                 slots.fill(event.text(), chance),
                 event.tags(),
                 event.file(),
-                event.circle().equals("medical") && chance.in(0.55) ? "" : event.circle()));
+                event.circle().equals("medical") && chance.in(0.55) ? "" : event.circle(),
+                urgent));
       }
     }
   }
@@ -245,8 +262,28 @@ final class Posts {
               slots.fill(words[1], chance),
               Set.of(URGENT),
               "",
-              ""));
+              "",
+              true));
     }
+  }
+
+  /** People write about several patients on the same days of the week. */
+  private int rounds(DemoUser author, Voice voice, int day) {
+    int first = Chance.of("rounds/" + author.key()).between(0, 4);
+    int next = day;
+    while (!isRound(next, first, voice)) {
+      next++;
+    }
+    while (next > Calendar.LAST || !isRound(next, first, voice)) {
+      next--;
+    }
+    return next;
+  }
+
+  private boolean isRound(int day, int first, Voice voice) {
+    int weekday = calendar.date(day).getDayOfWeek().getValue() - 1;
+    int second = voice.onWeekends() ? (first + 3) % 6 : (first + 2) % 5;
+    return weekday == first || voice.often() && weekday == second;
   }
 
   private int workday(int day) {
@@ -257,8 +294,14 @@ final class Posts {
     return workday;
   }
 
-  /** Which part of the day a post belongs to; what one writes in one part is one visit. */
-  static int part(LocalTime time) {
+  /** What somebody writes on one day in one go has one key: all of it but the urgent. */
+  static String visit(PostPlan post) {
+    boolean night = part(post.time()) == 0 || part(post.time()) == 4;
+    boolean urgent = post.urgent() || night;
+    return post.author().key() + "/" + (urgent ? part(post.time()) : "day");
+  }
+
+  private static int part(LocalTime time) {
     if (time.isBefore(LocalTime.of(6, 0))) {
       return 0;
     }

@@ -14,8 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /** One-page sheets, in Japanese where a font is there, else with a line in Latin letters. */
 final class Sheets {
@@ -28,19 +26,16 @@ final class Sheets {
     this.font = font;
   }
 
-  byte[] make(String kind, PostPlan post, String facility, LocalDate date) {
+  /** One at a time: the letters are shared. */
+  synchronized byte[] make(String kind, PostPlan post, String facility, LocalDate date) {
     try (PDDocument document = new PDDocument()) {
       document.setDocumentId(FixedIds.seed(post.key()));
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);
-      boolean japanese = font.file().isPresent();
+      boolean japanese = font.letters().isPresent();
       PDFont type =
           japanese
-              ? PDType0Font.load(
-                  document,
-                  new TTFParser()
-                      .parse(new RandomAccessReadBufferedFile(font.file().orElseThrow())),
-                  true)
+              ? PDType0Font.load(document, font.letters().orElseThrow(), true)
               : new PDType1Font(Standard14Fonts.FontName.HELVETICA);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         if (japanese) {

@@ -80,9 +80,7 @@ final class Visits {
         .forEach(
             post ->
                 together
-                    .computeIfAbsent(
-                        post.author().key() + "/" + Posts.part(post.time()),
-                        key -> new ArrayList<>())
+                    .computeIfAbsent(Posts.visit(post), key -> new ArrayList<>())
                     .add(post));
     Set<String> present = new LinkedHashSet<>();
     together.forEach(
@@ -116,11 +114,16 @@ final class Visits {
                 minute, new Step.Revise(post, addition, wording.note("reason", chance))));
       }
     }
+    DemoUser author = own.getFirst().author();
+    for (DemoPatient patient : news(day, author, 2)) {
+      minute += chance.between(1, 3);
+      minute = open(steps, minute, day, author, patient, chance);
+    }
     LocalTime first = own.getFirst().time();
     LocalTime start = first.getHour() == 0 && first.getMinute() < 5 ? first : first.minusMinutes(4);
     visits.add(
         new Visit(
-            day, start, own.getFirst().author(), chance.in(0.03), chance.in(0.25), steps));
+            day, start, author, chance.in(0.03), chance.in(0.25), steps));
   }
 
   private void reading(int day, DemoUser user, boolean present) {
@@ -128,15 +131,7 @@ final class Visits {
     if (!user.cares() || !chance.in(curious(day, user, present))) {
       return;
     }
-    List<DemoPatient> news =
-        roster.patients.stream()
-            .filter(patient -> roster.everybody(patient).contains(user.key()))
-            .filter(patient -> day <= Posts.lastDay(patient, user.key()))
-            .filter(patient -> unseen(user, patient) > 0)
-            .sorted(
-                Comparator.comparing((DemoPatient patient) -> unseen(user, patient)).reversed())
-            .limit(3)
-            .toList();
+    List<DemoPatient> news = news(day, user, 5);
     if (news.isEmpty()) {
       return;
     }
@@ -157,15 +152,26 @@ final class Visits {
             steps));
   }
 
+  /** The patients with most that the user has not seen. */
+  private List<DemoPatient> news(int day, DemoUser user, int most) {
+    return roster.patients.stream()
+        .filter(patient -> unseen(user, patient) > 0)
+        .filter(patient -> roster.everybody(patient).contains(user.key()))
+        .filter(patient -> day <= Posts.lastDay(patient, user.key()))
+        .sorted(Comparator.comparing((DemoPatient patient) -> unseen(user, patient)).reversed())
+        .limit(most)
+        .toList();
+  }
+
   private double curious(int day, DemoUser user, boolean present) {
     double often =
         Voice.of(user)
             .map(
                 voice ->
                     switch (voice) {
-                      case PHYSICIAN, NURSE, CAREMANAGER -> 0.26;
-                      case PHARMACIST, PT, HELPER -> 0.2;
-                      default -> 0.14;
+                      case PHYSICIAN, NURSE, CAREMANAGER -> 0.11;
+                      case PHARMACIST, PT, HELPER -> 0.08;
+                      default -> 0.055;
                     })
             .orElse(0.02);
     double rest = calendar.weekend(day) ? 0.3 : 1;
@@ -249,7 +255,8 @@ final class Visits {
             new Slots(patient).fill(words[1], chance),
             Set.of(),
             "",
-            "");
+            "",
+            false);
     List<String> notes = Wording.sections("notes.txt").getOrDefault("mistaken", List.of());
     String note = notes.get(reason == DeletionReason.DUPLICATE ? 1 : 0);
     visits.add(

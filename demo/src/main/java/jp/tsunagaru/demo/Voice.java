@@ -46,6 +46,11 @@ enum Voice {
     return chance.time(fromHour, toHour);
   }
 
+  /** Whether they come more than once a week. */
+  boolean often() {
+    return onWeekends() || this == PHYSICIAN || this == DAY;
+  }
+
   boolean onWeekends() {
     return this == NURSE || this == HELPER;
   }

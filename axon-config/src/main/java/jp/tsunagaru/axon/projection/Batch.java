@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.tsunagaru.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record Batch(String sql, List<@Nullable Object[]> parameters) {
     while (!next.isEmpty()) {
       String sql = mostWanted(next);
       List<@Nullable Object[]> parameters = new ArrayList<>();
-      for (Deque<Statement> sequence : next.remove(sql)) {
+      for (Deque<Statement> sequence : Objects.requireNonNull(next.remove(sql))) {
         for (Statement head = sequence.peek();
             head != null && head.sql().equals(sql);
             head = sequence.peek()) {

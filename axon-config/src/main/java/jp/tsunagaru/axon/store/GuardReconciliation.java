@@ -23,7 +23,6 @@ import org.axonframework.messaging.SubscribableMessageSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class GuardReconciliation implements GuardStream, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GuardReconciliation.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** A command holds a connection of the database while it waits. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final int BLOCK = 500;
@@ -61,6 +62,7 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
           Thread.ofPlatform().daemon().name("guard-reconciliation").factory());
   private volatile @Nullable Consumer<List<? extends EventMessage<?>>> guard;
   private volatile boolean due;
+  private volatile boolean silent;
 
   GuardReconciliation(
       EventStore store, JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -158,7 +160,7 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
     ExecutionResult result = unit.getExecutionResult();
     return result != null
         && result.isExceptionResult()
-        && result.getExceptionResult() instanceof ConcurrencyException;
+        && StoreFailure.isConflict(result.getExceptionResult());
   }
 
   /**
@@ -200,8 +202,19 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
       if (!advanced(false)) {
         reconciled();
       }
+      silent = false;
     } catch (RuntimeException e) {
-      LOG.warn("Guard tables could not be compared: {}", e.getClass().getName());
+      complain(e);
+    }
+  }
+
+  /** Once an outage. */
+  private void complain(RuntimeException why) {
+    if (!silent) {
+      LOG.error(
+          "Guard tables cannot be compared with the Axon Server; trying until they can: {}",
+          why.getClass().getName());
+      silent = true;
     }
   }
 
@@ -214,13 +227,13 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
       }
       advanced(true);
       due = false;
+      silent = false;
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } catch (RuntimeException e) {
-      LOG.error(
-          "Guard tables cannot be compared with the Axon Server yet: {}", e.getClass().getName());
+      complain(e);
       return false;
     } finally {
       if (entered) {
@@ -273,7 +286,7 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
     List<TrackedEventMessage<?>> block = new ArrayList<>();
     try {
       while (block.size() < BLOCK) {
-        if (!stream.hasNextAvailable((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!stream.hasNextAvailable((int) ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
           throw new IllegalStateException("the Axon Server stopped sending events");
         }
         TrackedEventMessage<?> event = stream.nextAvailable();

@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.GroupId;
@@ -33,6 +34,7 @@ import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +72,33 @@ class GroupsView extends Div implements HasDynamicTitle {
   }
 
   private void load() {
-    gateways.ask(
+    gateways.ask(new ListGroups(), Groups.class, this::show);
+  }
+
+  private void loadWhen(Predicate<List<GroupRow>> shown) {
+    Soon.ask(
+        gateways,
         new ListGroups(),
         Groups.class,
-        groups -> {
-          list.removeAll();
-          if (groups.groups().isEmpty()) {
-            list.add(new Paragraph(Texts.get("careteam.groups.empty")));
-          }
-          groups.groups().forEach(group -> list.add(card(group)));
-        });
+        groups -> shown.test(groups.groups()),
+        this::show,
+        Refusals::show);
+  }
+
+  private void show(Groups groups) {
+    list.removeAll();
+    if (groups.groups().isEmpty()) {
+      Div empty = new Div(new Span(Texts.get("careteam.groups.empty")));
+      empty.addClassName("empty");
+      list.add(empty);
+    }
+    groups.groups().forEach(group -> list.add(card(group)));
+  }
+
+  private static boolean shows(GroupRow row, GroupId id, String name, Set<AccountId> members) {
+    return row.groupId().equals(id)
+        && row.name().equals(name.strip())
+        && row.members().size() == members.size();
   }
 
   private Component card(GroupRow group) {
@@ -105,6 +124,7 @@ class GroupsView extends Div implements HasDynamicTitle {
   }
 
   private void edit(@Nullable GroupRow group) {
+    GroupId newId = GroupId.next();
     List<Colleague> members = new ArrayList<>(group == null ? List.of() : group.members());
     TextField name = new TextField(Texts.get("careteam.groups.name"));
     ColleagueBox colleague = new ColleagueBox(Texts.get("careteam.groups.addMember"), queries);
@@ -112,7 +132,7 @@ class GroupsView extends Div implements HasDynamicTitle {
     Dialog dialog = new Dialog();
     Button save =
         new Button(
-            Texts.get("action.save"), click -> save(dialog, group, name, members));
+            Texts.get("action.save"), click -> save(dialog, group, newId, name, members));
     Button cancel = new Button(Texts.get("action.cancel"), click -> dialog.close());
 
     name.setValue(group == null ? "" : group.name());
@@ -166,20 +186,26 @@ class GroupsView extends Div implements HasDynamicTitle {
   }
 
   private void save(
-      Dialog dialog, @Nullable GroupRow group, TextField name, List<Colleague> members) {
+      Dialog dialog,
+      @Nullable GroupRow group,
+      GroupId newId,
+      TextField name,
+      List<Colleague> members) {
     Set<AccountId> ids =
         members.stream().map(Colleague::accountId).collect(Collectors.toUnmodifiableSet());
     try {
+      GroupId id = group == null ? newId : group.groupId();
       Object command =
           group == null
-              ? new CreateGroup(GroupId.next(), name.getValue(), ids)
-              : new ChangeGroup(group.groupId(), name.getValue(), ids);
+              ? new CreateGroup(id, name.getValue(), ids)
+              : new ChangeGroup(id, name.getValue(), ids);
       gateways.send(
           command,
           () -> {
             dialog.close();
             Refusals.done(Texts.get("careteam.groups.saved", name.getValue()));
-            load();
+            loadWhen(
+                rows -> rows.stream().anyMatch(row -> shows(row, id, name.getValue(), ids)));
           });
     } catch (Refused refused) {
       name.setErrorMessage(Refusals.sentence(refused));
@@ -202,7 +228,10 @@ class GroupsView extends Div implements HasDynamicTitle {
                 new DissolveGroup(group.groupId()),
                 () -> {
                   Refusals.done(Texts.get("careteam.groups.dissolved", group.name()));
-                  load();
+                  loadWhen(
+                      rows ->
+                          rows.stream()
+                              .noneMatch(row -> row.groupId().equals(group.groupId())));
                 }));
     dialog.open();
   }

@@ -14,10 +14,12 @@ import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.command.StopSharing;
 import jp.tsunagaru.patient.query.ConsentSummary;
+import jp.tsunagaru.patient.query.FindPatient;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.terms.TermsInForce;
 import org.axonframework.queryhandling.QueryGateway;
@@ -92,7 +94,14 @@ public final class ConsentTab extends Div {
                             command,
                             () -> {
                               Refusals.done(Texts.get("consent.recorded"));
-                              changed.run();
+                              save.setEnabled(false);
+                              Soon.ask(
+                                  gateways,
+                                  new FindPatient(patient.patientId()),
+                                  PatientDetails.class,
+                                  found -> found.consent() != null,
+                                  found -> changed.run(),
+                                  Refusals::show);
                             })));
     form.propose(patient.basicInfo().fullName());
     add(

@@ -28,6 +28,7 @@ import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 
 /**
@@ -61,18 +62,17 @@ class DeletedView extends Div implements HasDynamicTitle {
   }
 
   private void load() {
-    gateways.ask(
-        new ListDeletedDocuments(),
-        DeletedDocuments.class,
-        found -> {
-          list.removeAll();
-          found.documents().forEach(document -> list.add(card(document)));
-          if (found.documents().isEmpty()) {
-            Div empty = new Div(new Span(Texts.get("document.deleted.empty")));
-            empty.addClassName("empty");
-            list.add(empty);
-          }
-        });
+    gateways.ask(new ListDeletedDocuments(), DeletedDocuments.class, this::show);
+  }
+
+  private void show(DeletedDocuments found) {
+    list.removeAll();
+    found.documents().forEach(document -> list.add(card(document)));
+    if (found.documents().isEmpty()) {
+      Div empty = new Div(new Span(Texts.get("document.deleted.empty")));
+      empty.addClassName("empty");
+      list.add(empty);
+    }
   }
 
   private Component card(DeletedDocument document) {
@@ -143,7 +143,7 @@ class DeletedView extends Div implements HasDynamicTitle {
         confirmed ->
             gateways.send(
                 new RestoreDocument(document.documentId(), document.patientId()),
-                () -> done("document.restored")));
+                () -> done("document.restored", document)));
     dialog.open();
   }
 
@@ -160,7 +160,7 @@ class DeletedView extends Div implements HasDynamicTitle {
         confirmed ->
             gateways.send(
                 new RequestPurge(document.documentId(), document.patientId()),
-                () -> done("document.purge.requested")));
+                () -> done("document.purge.requested", document)));
     dialog.open();
   }
 
@@ -175,7 +175,7 @@ class DeletedView extends Div implements HasDynamicTitle {
                     new ApprovePurge(document.documentId()),
                     () -> {
                       dialog.close();
-                      done("document.purged");
+                      done("document.purged", document);
                     }));
     Button cancel = new Button(Texts.get("action.cancel"), click -> dialog.close());
 
@@ -210,8 +210,15 @@ class DeletedView extends Div implements HasDynamicTitle {
         new ListItem(Texts.get("document.purge.destroys.key")));
   }
 
-  private void done(String key) {
+  /** Every step here either takes the document off the list or changes its card. */
+  private void done(String key, DeletedDocument former) {
     Refusals.done(Texts.get(key));
-    load();
+    Soon.ask(
+        gateways,
+        new ListDeletedDocuments(),
+        DeletedDocuments.class,
+        found -> !found.documents().contains(former),
+        this::show,
+        Refusals::show);
   }
 }

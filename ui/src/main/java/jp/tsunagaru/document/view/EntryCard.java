@@ -93,7 +93,10 @@ final class EntryCard extends Article {
     boolean sameDay = DateTexts.day(entry.recordedAt()).equals(entry.occurredOn());
     return sameDay
         ? DateTexts.time(entry.recordedAt())
-        : Texts.get("document.recordedAt", DateTexts.moment(entry.recordedAt()));
+        : Texts.get(
+            "document.recordedAt",
+            DateTexts.shortDate(DateTexts.day(entry.recordedAt())),
+            DateTexts.time(entry.recordedAt()));
   }
 
   private static MenuBar menu(TimelineEntry entry, Actions actions) {

@@ -15,6 +15,7 @@ import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 
 /** 基本情報: to read, and to correct. A faster colleague's values are shown beside the form. */
@@ -79,12 +80,24 @@ final class BasicInfoTab extends Div {
             info ->
                 gateways.send(
                     new CorrectBasicInfo(patient.patientId(), patient.version(), info),
-                    () -> {
-                      editing = false;
-                      Refusals.done(Texts.get("patient.basic.saved"));
-                      corrected.run();
-                    },
+                    this::saved,
                     failure -> notSaved(form, failure)));
+  }
+
+  private void saved() {
+    long former = patient.version();
+    Refusals.done(Texts.get("patient.basic.saved"));
+    Soon.ask(
+        gateways,
+        new FindPatient(patient.patientId()),
+        PatientDetails.class,
+        found -> found.version() > former,
+        found -> {
+          patient = found;
+          showFacts();
+          corrected.run();
+        },
+        Refusals::show);
   }
 
   private void notSaved(BasicInfoForm form, Throwable failure) {

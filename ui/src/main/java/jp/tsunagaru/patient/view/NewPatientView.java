@@ -30,10 +30,13 @@ import jp.tsunagaru.consent.view.ConsentForm;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.RegisterPatient;
+import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.terms.TermsInForce;
 import org.axonframework.queryhandling.QueryGateway;
@@ -265,7 +268,13 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
     if (command == null) {
       finished = true;
       Refusals.done(Texts.get("patient.registered"));
-      PatientNavigation.open(patientId);
+      Soon.ask(
+          gateways,
+          new FindPatient(patientId),
+          PatientDetails.class,
+          found -> !isSigned() || found.consent() != null,
+          found -> PatientNavigation.open(patientId),
+          failure -> PatientNavigation.openList());
       return;
     }
     gateways.send(

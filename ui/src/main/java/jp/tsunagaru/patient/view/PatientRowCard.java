@@ -115,7 +115,9 @@ final class PatientRowCard extends Div {
     cell.add(
         span(
             "row-latest-text",
-            row.latestAt() == null ? Texts.get("patient.row.noPosts") : row.latestLine()));
+            row.latestAt() == null && row.sharing() != SharingState.STOPPED
+                ? Texts.get("patient.row.noPosts")
+                : row.latestLine()));
     if (row.latestAt() != null) {
       cell.add(span("row-ago", DateTexts.ago(row.latestAt(), clock.instant())));
     }

@@ -27,7 +27,8 @@ class AttachmentProjector {
   private static final String QUEUE =
       """
       insert into view.attachment_gate (document_id, purged) select ?, false
-      on conflict (document_id) do update set purged = attachment_gate.purged""";
+      on conflict (document_id) do update set purged = attachment_gate.purged\
+      """;
 
   private static final String RECEIVE =
       """
@@ -37,7 +38,8 @@ class AttachmentProjector {
       select ?, g.document_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
         from view.attachment_gate g
        where g.document_id = ? and not g.purged
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private final Sealer sealer;
   private final TeamNews news;
@@ -95,7 +97,8 @@ class AttachmentProjector {
     writes.add(
         """
         insert into view.attachment_gate (document_id, purged) select ?, true
-        on conflict (document_id) do update set purged = true""",
+        on conflict (document_id) do update set purged = true\
+        """,
         event.documentId());
     writes.add("delete from view.attachment where document_id = ?", event.documentId());
   }
@@ -107,7 +110,6 @@ class AttachmentProjector {
 
   private void announce(Writes writes, PatientId patientId, AttachmentId attachmentId) {
     news.toPage(
-        writes,
-        new PatientChange(patientId, PatientChange.Kind.ATTACHMENT, attachmentId.value()));
+        writes, new PatientChange(patientId, PatientChange.Kind.ATTACHMENT, attachmentId.value()));
   }
 }

@@ -90,8 +90,7 @@ class AttachmentQueries {
   /** An address opens only what belongs to the attachment that was decided about. */
   private Optional<FoundFile> file(ResultSet row, FindFile query) throws SQLException {
     StoredFile original =
-        new StoredFile(
-            row.getString("address"), row.getLong("size"), row.getString("media_type"));
+        new StoredFile(row.getString("address"), row.getLong("size"), row.getString("media_type"));
     String name = attachments.name(row);
     if (query.address().isEmpty() || query.address().equals(original.address())) {
       return Optional.of(new FoundFile(query.documentId(), original, name));

@@ -36,19 +36,22 @@ class CareTeamProjector {
       insert into view.membership
         (grant_id, patient_id, account_id, team_role, rights, valid_from, valid_to, assigned_at)
       values (?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String GROUP =
       """
       insert into view.membership
         (grant_id, patient_id, group_id, team_role, rights, valid_from, valid_to, assigned_at)
       values (?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String TERMS =
       """
       update view.membership set team_role = ?, rights = ?, valid_from = ?, valid_to = ?
-       where grant_id = ?""";
+       where grant_id = ?\
+      """;
 
   private final JdbcClient jdbc;
   private final TeamNews news;
@@ -109,7 +112,8 @@ class CareTeamProjector {
     writes.add(
         """
         insert into view.care_group (group_id, facility_id, owner_id, name) values (?, ?, ?, ?)
-        on conflict do nothing""",
+        on conflict do nothing\
+        """,
         event.groupId(),
         event.facilityId(),
         event.ownerId(),
@@ -129,7 +133,8 @@ class CareTeamProjector {
 
   @EventHandler
   void on(GroupDissolved event, Writes writes, @Timestamp Instant at) {
-    writes.add("update view.care_group set dissolved_at = ? where group_id = ?", at, event.groupId());
+    writes.add(
+        "update view.care_group set dissolved_at = ? where group_id = ?", at, event.groupId());
     announce(writes, event.groupId(), members(event.groupId()));
   }
 
@@ -146,7 +151,8 @@ class CareTeamProjector {
     writes.add(
         """
         insert into view.group_member (group_id, account_id) select ?, unnest(?::text[])
-        on conflict do nothing""",
+        on conflict do nothing\
+        """,
         groupId,
         members);
   }
@@ -161,7 +167,8 @@ class CareTeamProjector {
     List<String> patients =
         jdbc.sql(
                 """
-                select patient_id from view.membership where group_id = ? and ended_at is null""")
+                select patient_id from view.membership where group_id = ? and ended_at is null\
+                """)
             .param(groupId.value())
             .query(String.class)
             .list();

@@ -33,7 +33,8 @@ final class ColleagueKeys {
     return name(colleague.name()).contains(wanted.name())
         || name(colleague.facility()).contains(wanted.name())
         || kana(colleague.kana()).contains(wanted.kana())
-        || Arrays.stream(colleague.kana().split(" ")).anyMatch(part -> kana(part).contains(wanted.kana()));
+        || Arrays.stream(colleague.kana().split(" "))
+            .anyMatch(part -> kana(part).contains(wanted.kana()));
   }
 
   private String name(String text) {

@@ -25,7 +25,8 @@ public class TeamAccess {
       exists (
         select 1 from view.provisional v
          where v.patient_id = p.patient_id and v.registrar_id = :me
-           and not exists (select 1 from view.sharing n where n.patient_id = v.patient_id))""";
+           and not exists (select 1 from view.sharing n where n.patient_id = v.patient_id))\
+      """;
 
   private static final String GROUPS =
       """

@@ -25,7 +25,8 @@ public record Viewer(
       (t.scope = 'TEAM' or t.author_id = :me
         or (t.scope = 'SELECTED'
           and (:me = any (t.visible_accounts) or t.visible_groups && cast(:groups as text[])))
-        or (t.scope = 'PROFESSIONS' and :profession = any (t.visible_professions)))""";
+        or (t.scope = 'PROFESSIONS' and :profession = any (t.visible_professions)))\
+      """;
 
   /** Nobody is answered who is not known. */
   public static Origin origin(Map<String, ?> metaData) {

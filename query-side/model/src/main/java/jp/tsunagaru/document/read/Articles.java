@@ -34,10 +34,7 @@ class Articles {
   String openText(String documentId, String patientId, byte[] sealed) {
     return sealed.length == 0
         ? ""
-        : sealer
-            .sealed(subject(documentId, patientId), sealed, String.class)
-            .read()
-            .orElse("");
+        : sealer.sealed(subject(documentId, patientId), sealed, String.class).read().orElse("");
   }
 
   private static Subject subject(String documentId, String patientId) {

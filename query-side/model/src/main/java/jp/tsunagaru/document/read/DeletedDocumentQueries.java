@@ -41,7 +41,8 @@ class DeletedDocumentQueries {
                  and :today between r.valid_from and r.valid_to
                  and 'DELETE' = any (r.rights))
             or %s),
-        false)"""
+        false)\
+      """
           .formatted(Viewer.SEES, TeamAccess.PROVISIONAL);
 
   private static final String ROWS =
@@ -107,7 +108,9 @@ class DeletedDocumentQueries {
         new DocumentId(id),
         new PatientId(patient),
         mayRestore ? row.getString("patient_name") : "",
-        mayRestore ? articles.open(id, patient, row.getBytes("sealed_article")).content().title() : "",
+        mayRestore
+            ? articles.open(id, patient, row.getBytes("sealed_article")).content().title()
+            : "",
         row.getObject("occurred_on", LocalDate.class),
         row.getString("author"),
         row.getObject("deleted_at", OffsetDateTime.class).toInstant(),

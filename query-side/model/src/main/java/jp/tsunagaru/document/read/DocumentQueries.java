@@ -159,8 +159,7 @@ class DocumentQueries {
     return new Draft(documentId, text, row.getObject("saved_at", OffsetDateTime.class).toInstant());
   }
 
-  private DocumentVersion version(
-      Row row, PatientId patientId, Map<String, AttachmentView> files) {
+  private DocumentVersion version(Row row, PatientId patientId, Map<String, AttachmentView> files) {
     WrittenArticle article =
         articles.open(row.documentId(), patientId.value(), row.sealedArticle());
     return new DocumentVersion(

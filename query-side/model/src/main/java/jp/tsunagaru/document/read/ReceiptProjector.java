@@ -30,7 +30,8 @@ class ReceiptProjector {
       """
       insert into view.last_viewed (patient_id, account_id, at) select ?, ?, ?
       on conflict (patient_id, account_id)
-      do update set at = greatest(last_viewed.at, excluded.at)""";
+      do update set at = greatest(last_viewed.at, excluded.at)\
+      """;
 
   private static final String SHOWN =
       """
@@ -45,7 +46,8 @@ class ReceiptProjector {
           first_at = case
             when excluded.version > document_receipt.version then excluded.first_at
             when excluded.version < document_receipt.version then document_receipt.first_at
-            else least(document_receipt.first_at, excluded.first_at) end""";
+            else least(document_receipt.first_at, excluded.first_at) end\
+      """;
 
   private final JdbcClient jdbc;
   private final TeamNews news;
@@ -67,8 +69,7 @@ class ReceiptProjector {
     event
         .documents()
         .forEach(
-            (document, version) ->
-                writes.add(SHOWN, account, patientId, document, version, at));
+            (document, version) -> writes.add(SHOWN, account, patientId, document, version, at));
     if (!event.documents().isEmpty()) {
       String[] documents =
           event.documents().keySet().stream().map(DocumentId::value).toArray(String[]::new);
@@ -93,7 +94,8 @@ class ReceiptProjector {
             """
             select exists (
               select 1 from view.document_receipt
-               where document_id = any (?) and account_id = ? and first_at = ?)""")
+               where document_id = any (?) and account_id = ? and first_at = ?)\
+            """)
         .params(documents, account, at.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();

@@ -40,7 +40,8 @@ class Receipts {
     jdbc.sql(
             """
             select document_id, account_id, version, first_at
-              from view.document_receipt where document_id = any (?)""")
+              from view.document_receipt where document_id = any (?)\
+            """)
         .param(documentIds.toArray(String[]::new))
         .query(
             row -> {

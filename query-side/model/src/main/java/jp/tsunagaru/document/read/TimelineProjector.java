@@ -36,14 +36,16 @@ class TimelineProjector {
          facility_id, editor_id, profession, tags, scope, visible_accounts, visible_groups,
          visible_professions, attachments, state)
       select ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED'
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String REVISE =
       """
       update view.timeline_entry set version = ?, occurred_on = ?, edited_at = ?, editor_id = ?,
         profession = ?, tags = ?, scope = ?, visible_accounts = ?, visible_groups = ?,
         visible_professions = ?, attachments = ?
-       where document_id = ? and version <= ?""";
+       where document_id = ? and version <= ?\
+      """;
 
   private static final String VERSION =
       """
@@ -51,7 +53,8 @@ class TimelineProjector {
         (document_id, version, patient_id, recorded_at, author_id, profession, occurred_on, tags,
          attachments, sealed_article, sealed_reason)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String UNTAG = "delete from view.document_tag where document_id = ?";
 
@@ -60,7 +63,8 @@ class TimelineProjector {
       insert into view.document_tag (patient_id, tag, occurred_on, recorded_at, document_id)
       select t.patient_id, unnest(t.tags), t.occurred_on, t.recorded_at, t.document_id
         from view.timeline_entry t where t.document_id = ?
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private final Sealer sealer;
   private final TeamNews news;
@@ -153,7 +157,8 @@ class TimelineProjector {
         insert into view.deleted_document
           (document_id, patient_id, deleted_at, deleted_by, reason, sealed_note)
         values (?, ?, ?, ?, ?, ?)
-        on conflict do nothing""",
+        on conflict do nothing\
+        """,
         event.documentId(),
         event.patientId(),
         at,
@@ -198,7 +203,8 @@ class TimelineProjector {
     writes.add(
         """
         truncate view.timeline_entry, view.document_version, view.document_tag,
-          view.deleted_document, view.purged_document""");
+          view.deleted_document, view.purged_document\
+        """);
   }
 
   /** The bytes of the store as they are; none when a rebuild meets a key that is destroyed. */
@@ -210,13 +216,11 @@ class TimelineProjector {
 
   private void announce(Writes writes, PatientId patientId, DocumentId documentId) {
     news.announce(
-        writes,
-        new PatientChange(patientId, PatientChange.Kind.DOCUMENT, documentId.value()));
+        writes, new PatientChange(patientId, PatientChange.Kind.DOCUMENT, documentId.value()));
   }
 
   private static void state(Writes writes, DocumentId documentId, String state) {
-    writes.add(
-        "update view.timeline_entry set state = ? where document_id = ?", state, documentId);
+    writes.add("update view.timeline_entry set state = ? where document_id = ?", state, documentId);
   }
 
   private static String actor(MetaData metaData) {

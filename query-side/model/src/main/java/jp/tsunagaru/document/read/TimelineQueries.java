@@ -84,8 +84,7 @@ class TimelineQueries {
   private TimelineEntry entry(TimelinePage.Entry entry, Page page) {
     Viewer viewer = page.viewer();
     WrittenArticle article =
-        articles.open(
-            entry.documentId(), page.query().patientId().value(), entry.sealedArticle());
+        articles.open(entry.documentId(), page.query().patientId().value(), entry.sealedArticle());
     List<Member> readers =
         page.members().stream()
             .filter(member -> !member.accountId().equals(entry.writerId()))
@@ -104,10 +103,7 @@ class TimelineQueries {
         article.content(),
         entry.tags(),
         visibility(entry.audience()),
-        entry.attachments().stream()
-            .map(page.attachments()::get)
-            .filter(Objects::nonNull)
-            .toList(),
+        entry.attachments().stream().map(page.attachments()::get).filter(Objects::nonNull).toList(),
         (int) readers.stream().filter(reader -> shown(entry, reader.accountId(), page)).count(),
         readers.size(),
         !entry.writerId().equals(viewer.accountId()) && !shown(entry, viewer.accountId(), page),

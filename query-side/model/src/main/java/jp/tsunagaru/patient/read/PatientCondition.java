@@ -107,29 +107,20 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
     return inPart(family, 1, kana, parameters).and(inPart(given, 2, kana, parameters));
   }
 
-  private static Term inPart(
-      String word, int part, Kana kana, Map<String, Object> parameters) {
+  private static Term inPart(String word, int part, Kana kana, Map<String, Object> parameters) {
     return switch (SearchText.understand(word)) {
       case SearchText.Kana(String key, String nameKey) ->
           (kana == Kana.EXACT
                   ? inPart("kana", PatientKeys.Kind.KANA, key, part, parameters)
                   : inPart(
-                      "loose",
-                      PatientKeys.Kind.LOOSE,
-                      SearchKey.looseKana(word),
-                      part,
-                      parameters))
+                      "loose", PatientKeys.Kind.LOOSE, SearchKey.looseKana(word), part, parameters))
               .or(inPart("name", PatientKeys.Kind.NAME, nameKey, part, parameters));
       default -> inPart("name", PatientKeys.Kind.NAME, SearchKey.of(word), part, parameters);
     };
   }
 
   private static Term inPart(
-      String columns,
-      PatientKeys.Kind kind,
-      String key,
-      int part,
-      Map<String, Object> parameters) {
+      String columns, PatientKeys.Kind kind, String key, int part, Map<String, Object> parameters) {
     return new Term(
         "strpos(split_part(p.%s_parts, chr(9), %d), %s) > 0"
             .formatted(columns, part, parameter(parameters, key)),
@@ -142,8 +133,7 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
       case SearchText.Phone(String digits) -> {
         String key = parameter(parameters, digits);
         yield new Term(
-            "strpos(p.phones, " + key + ") > 0",
-            grams(PatientKeys.Kind.PHONE, digits, parameters));
+            "strpos(p.phones, " + key + ") > 0", grams(PatientKeys.Kind.PHONE, digits, parameters));
       }
       case SearchText.Name(String key) -> named("name", PatientKeys.Kind.NAME, key, parameters);
       case SearchText.Kana(String key, String nameKey) -> {
@@ -165,8 +155,7 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
         grams(kind, key, parameters));
   }
 
-  private static String grams(
-      PatientKeys.Kind kind, String key, Map<String, Object> parameters) {
+  private static String grams(PatientKeys.Kind kind, String key, Map<String, Object> parameters) {
     String[] grams = PatientKeys.gramsOf(kind, key).toArray(String[]::new);
     return "p.grams @> cast(" + parameter(parameters, grams) + " as text[])";
   }

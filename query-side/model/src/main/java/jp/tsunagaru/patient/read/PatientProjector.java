@@ -34,7 +34,8 @@ class PatientProjector {
          name_full, kana_parts, kana_full, loose_parts, loose_full, phones, grams,
          sealed_basic_info)
       values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String CHANGE =
       """
@@ -42,7 +43,8 @@ class PatientProjector {
         phone = ?, physician = ?, care_level = ?, care_level_to = ?, name_key = ?, kana_key = ?,
         name_parts = ?, name_full = ?, kana_parts = ?, kana_full = ?, loose_parts = ?,
         loose_full = ?, phones = ?, grams = ?, sealed_basic_info = ?
-       where patient_id = ? and version <= ?""";
+       where patient_id = ? and version <= ?\
+      """;
 
   private final Sealer sealer;
   private final TeamNews news;
@@ -89,7 +91,8 @@ class PatientProjector {
         """
         insert into view.provisional (patient_id, registrar_id)
         select ?, ? where not exists (select 1 from view.sharing where patient_id = ?)
-        on conflict do nothing""",
+        on conflict do nothing\
+        """,
         event.patientId(),
         event.registrarId(),
         event.patientId());
@@ -141,7 +144,8 @@ class PatientProjector {
         insert into view.sharing
           (patient_id, state, kind, consented_on, text_version, facility_id, sealed_signatures)
         values (?, 'SHARED', ?, ?, ?, ?, ?)
-        on conflict do nothing""",
+        on conflict do nothing\
+        """,
         event.patientId(),
         event.kind(),
         event.consentedOn(),

@@ -171,7 +171,9 @@ class PatientQueries {
         patient.unread(),
         patient.latestAt(),
         latestLine(patient),
-        patient.latestProfession().isEmpty() ? null : Profession.valueOf(patient.latestProfession()));
+        patient.latestProfession().isEmpty()
+            ? null
+            : Profession.valueOf(patient.latestProfession()));
   }
 
   private String latestLine(PatientSearch.Patient patient) {

@@ -158,7 +158,8 @@ class PatientSearch {
   private static final String UNREAD_FIRST_PAGE =
       """
       order by coalesce(u.documents, 0) > 0 desc, latest.recorded_at desc nulls last, c.kana_key,
-        c.patient_id""";
+        c.patient_id\
+      """;
 
   private static final String BY_KANA = " order by ranked.kana_key, ranked.patient_id";
 

@@ -33,9 +33,11 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentQueriesTest {
   private static final Rendition THUMBNAIL =
-      new Rendition(Rendition.Kind.THUMBNAIL, 1, new StoredFile("d".repeat(64), 90, "image/jpeg"), 320, 240);
+      new Rendition(
+          Rendition.Kind.THUMBNAIL, 1, new StoredFile("d".repeat(64), 90, "image/jpeg"), 320, 240);
   private static final Rendition DISPLAY =
-      new Rendition(Rendition.Kind.DISPLAY, 1, new StoredFile("e".repeat(64), 900, "image/jpeg"), 2048, 1536);
+      new Rendition(
+          Rendition.Kind.DISPLAY, 1, new StoredFile("e".repeat(64), 900, "image/jpeg"), 2048, 1536);
 
   private final ReadSide city = new ReadSide();
   private final Origin nurse = city.person("看護", "花子", Profession.NURSE);
@@ -125,8 +127,7 @@ class AttachmentQueriesTest {
     post(Visibility.TEAM);
     assertRefused(
         () ->
-            city.ask(
-                doctor, new FindFile(PatientId.next(), document, file, ""), FoundFile.class));
+            city.ask(doctor, new FindFile(PatientId.next(), document, file, ""), FoundFile.class));
 
     city.deletes(nurse, patient, document);
 
@@ -148,9 +149,10 @@ class AttachmentQueriesTest {
     city.happens(nurse, new ConversionFailed(broken, patient, document, "UNSUPPORTED"));
 
     assertThat(city.told(new WatchPatient(patient)))
-        .containsExactly(
-            new PatientChange(patient, PatientChange.Kind.ATTACHMENT, broken.value()));
-    assertThat(uploads(nurse)).extracting(AttachmentView::failure).containsExactly("", "UNSUPPORTED");
+        .containsExactly(new PatientChange(patient, PatientChange.Kind.ATTACHMENT, broken.value()));
+    assertThat(uploads(nurse))
+        .extracting(AttachmentView::failure)
+        .containsExactly("", "UNSUPPORTED");
     assertThat(uploads(nurse).getLast().thumbnail()).isNull();
   }
 }

@@ -57,7 +57,8 @@ class CareTeamQueriesTest {
   void showsPeopleThenGroupsWithTheirPeopleThenWhoEnded() {
     PatientId patient = city.shared(info("山田", "太郎", "やまだ", "たろう"), nurse);
     GroupId group = city.group("夜間当番", nurse, helper);
-    GrantId ofGroup = city.assign(patient, group, nurse, terms(null, TODAY, Right.VIEW, Right.WRITE));
+    GrantId ofGroup =
+        city.assign(patient, group, nurse, terms(null, TODAY, Right.VIEW, Right.WRITE));
     GrantId ended = city.assign(patient, doctor, Right.VIEW);
     city.happens(nurse, new MembershipEnded(CareTeamId.of(patient), patient, ended, "MOVED"));
     city.sees(helper, patient, Map.of());

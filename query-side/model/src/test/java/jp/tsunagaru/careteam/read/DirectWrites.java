@@ -44,8 +44,7 @@ final class DirectWrites implements Writes {
   }
 
   private static <Q> boolean concerns(Announced<Q> one, Object subscribed) {
-    return one.query().isInstance(subscribed)
-        && one.concerned().test(one.query().cast(subscribed));
+    return one.query().isInstance(subscribed) && one.concerned().test(one.query().cast(subscribed));
   }
 
   void commit(DataSource dataSource) throws SQLException {
@@ -82,8 +81,7 @@ final class DirectWrites implements Writes {
         case Collection<?> texts ->
             prepared.setArray(
                 i + 1,
-                connection.createArrayOf(
-                    "text", texts.stream().map(DirectWrites::text).toArray()));
+                connection.createArrayOf("text", texts.stream().map(DirectWrites::text).toArray()));
         case byte[] bytes -> prepared.setBytes(i + 1, bytes);
         case Object value -> prepared.setObject(i + 1, value);
       }

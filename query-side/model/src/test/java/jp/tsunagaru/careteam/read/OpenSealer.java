@@ -34,7 +34,9 @@ final class OpenSealer implements Sealer {
   @Override
   public <T> Personal<T> sealed(Subject subject, byte[] sealed, Class<T> type) {
     return Personal.sealed(
-        subject, sealed, bytes -> openBytes(subject, bytes).map(clear -> json.readValue(clear, type)));
+        subject,
+        sealed,
+        bytes -> openBytes(subject, bytes).map(clear -> json.readValue(clear, type)));
   }
 
   @Override
@@ -53,7 +55,8 @@ final class OpenSealer implements Sealer {
     if (!Arrays.equals(head, 0, head.length, sealed, 0, head.length)) {
       throw new IllegalStateException("sealed under another key");
     }
-    if (destroyed.contains(subject.id()) || subject.parentId().filter(destroyed::contains).isPresent()) {
+    if (destroyed.contains(subject.id())
+        || subject.parentId().filter(destroyed::contains).isPresent()) {
       return Optional.empty();
     }
     byte[] clear = Arrays.copyOfRange(sealed, head.length, sealed.length);

@@ -63,6 +63,7 @@ import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.PatientRegistered;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -76,7 +77,6 @@ import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
-import org.axonframework.config.ProcessingGroup;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +91,8 @@ public final class ReadSide implements AutoCloseable {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private static final DataSource DATABASE = database();
-  private static final Set<String> FEATURES = Set.of("patient", "careteam", "document", "attachment");
+  private static final Set<String> FEATURES =
+      Set.of("patient", "careteam", "document", "attachment");
 
   public final JdbcClient jdbc = JdbcClient.create(DATABASE);
   public final FacilityId facility = new FacilityId(Ids.next("fac"));
@@ -100,7 +101,8 @@ public final class ReadSide implements AutoCloseable {
   private final List<EventMessage<?>> history = new ArrayList<>();
   private final List<AnnotationEventHandlerAdapter> projectors = new ArrayList<>();
   private final SimpleQueryBus queries = SimpleQueryBus.builder().build();
-  private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
   private DirectWrites writes = new DirectWrites();
   private Instant now = TODAY.atTime(9, 0).atZone(JAPAN).toInstant();
 
@@ -114,7 +116,9 @@ public final class ReadSide implements AutoCloseable {
     context.registerBean(Sealer.class, () -> sealer);
     context.registerBean(Clock.class, () -> Clock.fixed(now, JAPAN));
     context.scan(
-        FEATURES.stream().map(feature -> "jp.tsunagaru." + feature + ".read").toArray(String[]::new));
+        FEATURES.stream()
+            .map(feature -> "jp.tsunagaru." + feature + ".read")
+            .toArray(String[]::new));
     context.refresh();
     context
         .getBeansWithAnnotation(Component.class)
@@ -257,10 +261,20 @@ public final class ReadSide implements AutoCloseable {
             insert into view.account (account_id, facility_id, login_id, roles, profession, family,
               given, family_kana, given_kana, name, kana, name_key, kana_key, must_change_password,
               must_pledge, issued_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', false, false, now())""")
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', false, false, now())\
+            """)
         .params(
-            id, at.value(), id, roles, profession.name(), family, given, familyKana, givenKana,
-            name, (familyKana + " " + givenKana).strip())
+            id,
+            at.value(),
+            id,
+            roles,
+            profession.name(),
+            family,
+            given,
+            familyKana,
+            givenKana,
+            name,
+            (familyKana + " " + givenKana).strip())
         .update();
     return new Origin(id, at.value(), Set.of(roles), profession.name(), "s", "127.0.0.1", "pwd");
   }
@@ -270,7 +284,8 @@ public final class ReadSide implements AutoCloseable {
             """
             insert into view.facility
               (facility_id, name, name_key, affiliation, profile, published, registered_at)
-            values (?, ?, '', 'OTHER', '{}', '{}', now())""")
+            values (?, ?, '', 'OTHER', '{}', '{}', now())\
+            """)
         .params(id.value(), name)
         .update();
   }
@@ -288,7 +303,8 @@ public final class ReadSide implements AutoCloseable {
   // ---- patients and teams
 
   public static BasicInfo info(String family, String given, String familyKana, String givenKana) {
-    return info(family, given, familyKana, givenKana, LocalDate.of(1940, 4, 1), Gender.FEMALE, List.of());
+    return info(
+        family, given, familyKana, givenKana, LocalDate.of(1940, 4, 1), Gender.FEMALE, List.of());
   }
 
   public static BasicInfo info(
@@ -300,8 +316,24 @@ public final class ReadSide implements AutoCloseable {
       Gender gender,
       List<String> phones) {
     return new BasicInfo(
-        family, given, familyKana, givenKana, gender, born, "", "小牧市堀の内三丁目1番地", phones,
-        List.of(), "", "", null, null, null, "小牧 一郎", "", "");
+        family,
+        given,
+        familyKana,
+        givenKana,
+        gender,
+        born,
+        "",
+        "小牧市堀の内三丁目1番地",
+        phones,
+        List.of(),
+        "",
+        "",
+        null,
+        null,
+        null,
+        "小牧 一郎",
+        "",
+        "");
   }
 
   public PatientId registered(Origin registrar, BasicInfo info) {
@@ -309,7 +341,10 @@ public final class ReadSide implements AutoCloseable {
     happens(
         registrar,
         new PatientRegistered(
-            id, id(registrar), new FacilityId(registrar.facilityId()), Personal.of(Subject.of(id), info)));
+            id,
+            id(registrar),
+            new FacilityId(registrar.facilityId()),
+            Personal.of(Subject.of(id), info)));
     return id;
   }
 
@@ -317,8 +352,14 @@ public final class ReadSide implements AutoCloseable {
     happens(
         explainer,
         new ConsentGranted(
-            ConsentId.of(patient), patient, ConsentKind.SELF, null, id(explainer),
-            new FacilityId(explainer.facilityId()), TODAY, "2020-07-22",
+            ConsentId.of(patient),
+            patient,
+            ConsentKind.SELF,
+            null,
+            id(explainer),
+            new FacilityId(explainer.facilityId()),
+            TODAY,
+            "2020-07-22",
             Personal.of(Subject.of(patient), new ConsentSignatures("説明 者", "本人", ""))));
   }
 
@@ -338,9 +379,7 @@ public final class ReadSide implements AutoCloseable {
 
   public GrantId assign(PatientId patient, Origin member, MembershipTerms terms) {
     GrantId grant = GrantId.next();
-    happens(
-        member,
-        new MemberAssigned(CareTeamId.of(patient), patient, grant, id(member), terms));
+    happens(member, new MemberAssigned(CareTeamId.of(patient), patient, grant, id(member), terms));
     return grant;
   }
 
@@ -357,8 +396,7 @@ public final class ReadSide implements AutoCloseable {
       ids.add(id(member));
     }
     happens(
-        owner,
-        new GroupCreated(group, new FacilityId(owner.facilityId()), id(owner), name, ids));
+        owner, new GroupCreated(group, new FacilityId(owner.facilityId()), id(owner), name, ids));
     return group;
   }
 
@@ -401,18 +439,38 @@ public final class ReadSide implements AutoCloseable {
       Visibility visibility,
       List<AttachmentId> attachments) {
     return new DocumentConfirmed(
-        id, patient, id(author), new FacilityId(author.facilityId()),
-        Profession.valueOf(author.profession()), on, tags, visibility, attachments,
+        id,
+        patient,
+        id(author),
+        new FacilityId(author.facilityId()),
+        Profession.valueOf(author.profession()),
+        on,
+        tags,
+        visibility,
+        attachments,
         article(id, patient, title, text));
   }
 
   public void revises(
-      Origin editor, PatientId patient, DocumentId id, long version, String text, Visibility visibility) {
+      Origin editor,
+      PatientId patient,
+      DocumentId id,
+      long version,
+      String text,
+      Visibility visibility) {
     happens(
         editor,
         new DocumentRevised(
-            id, patient, version, id(editor), new FacilityId(editor.facilityId()),
-            Profession.valueOf(editor.profession()), TODAY, Set.of("改版"), visibility, List.of(),
+            id,
+            patient,
+            version,
+            id(editor),
+            new FacilityId(editor.facilityId()),
+            Profession.valueOf(editor.profession()),
+            TODAY,
+            Set.of("改版"),
+            visibility,
+            List.of(),
             article(id, patient, "", text),
             Personal.of(Subject.of(id, patient), "誤記の訂正")));
   }
@@ -421,21 +479,30 @@ public final class ReadSide implements AutoCloseable {
     happens(
         actor,
         new DocumentDeleted(
-            id, patient, DeletionReason.WRONG_PATIENT, Personal.of(Subject.of(id, patient), "別の方の記録")));
+            id,
+            patient,
+            DeletionReason.WRONG_PATIENT,
+            Personal.of(Subject.of(id, patient), "別の方の記録")));
   }
 
   public void purges(Origin requester, Origin approver, PatientId patient, DocumentId id) {
-    happens(
-        approver, new DocumentPurged(id, patient, id(requester), id(approver), List.of()));
+    happens(approver, new DocumentPurged(id, patient, id(requester), id(approver), List.of()));
     sealer.destroy(id.value());
   }
 
-  public AttachmentId uploads(Origin uploader, PatientId patient, DocumentId document, String name) {
+  public AttachmentId uploads(
+      Origin uploader, PatientId patient, DocumentId document, String name) {
     AttachmentId id = AttachmentId.next();
     happens(
         uploader,
         new AttachmentReceived(
-            id, patient, document, FileKind.JPEG, 1, false, new StoredFile("a".repeat(60) + id.suffix().substring(22), 1234, "image/jpeg"),
+            id,
+            patient,
+            document,
+            FileKind.JPEG,
+            1,
+            false,
+            new StoredFile("a".repeat(60) + id.suffix().substring(22), 1234, "image/jpeg"),
             Personal.of(Subject.of(document, patient), new FileFacts(name, "b".repeat(64)))));
     return id;
   }
@@ -447,15 +514,18 @@ public final class ReadSide implements AutoCloseable {
             patient, "GetTimeline", documents, "", new AccessGround("", "", "", "VIEW")));
   }
 
-  public void saved(Origin author, PatientId patient, DocumentId document, String text, Instant at) {
+  public void saved(
+      Origin author, PatientId patient, DocumentId document, String text, Instant at) {
     jdbc.sql(
             """
             insert into guard.draft (account_id, document_id, patient_id, sealed, saved_at)
-            values (?, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?)\
+            """)
         .params(
-            author.accountId(), document.value(), patient.value(),
-            sealer.sealBytes(
-                Subject.of(document, patient), text.getBytes(StandardCharsets.UTF_8)),
+            author.accountId(),
+            document.value(),
+            patient.value(),
+            sealer.sealBytes(Subject.of(document, patient), text.getBytes(StandardCharsets.UTF_8)),
             OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .update();
   }
@@ -479,7 +549,8 @@ public final class ReadSide implements AutoCloseable {
             select table_schema || '.' || table_name from information_schema.tables
              where table_type = 'BASE TABLE'
                and (table_schema = 'view' or table_schema = 'guard' and table_name = 'draft')
-             order by 1""")
+             order by 1\
+            """)
         .query(String.class)
         .list();
   }
@@ -501,7 +572,8 @@ public final class ReadSide implements AutoCloseable {
               """
               create schema if not exists guard;
               create table if not exists guard.draft (account_id text, document_id text,
-                patient_id text, sealed bytea, saved_at timestamptz)""")
+                patient_id text, sealed bytea, saved_at timestamptz)\
+              """)
           .update();
       return database;
     } catch (java.io.IOException e) {

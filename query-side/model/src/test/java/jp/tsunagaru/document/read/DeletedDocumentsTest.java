@@ -62,8 +62,7 @@ class DeletedDocumentsTest {
   }
 
   private void requestPurge(Origin actor) {
-    city.happens(
-        actor, new PurgeRequested(document, patient, new FacilityId(nurse.facilityId())));
+    city.happens(actor, new PurgeRequested(document, patient, new FacilityId(nurse.facilityId())));
   }
 
   @Test
@@ -71,8 +70,21 @@ class DeletedDocumentsTest {
     assertThat(list(nurse))
         .containsExactly(
             new DeletedDocument(
-                document, patient, "山田 太郎", "訪問記録", TODAY, "看護 花子", city.now(), "看護 同僚",
-                DeletionReason.WRONG_PATIENT, "別の方の記録", false, "", true, true, false));
+                document,
+                patient,
+                "山田 太郎",
+                "訪問記録",
+                TODAY,
+                "看護 花子",
+                city.now(),
+                "看護 同僚",
+                DeletionReason.WRONG_PATIENT,
+                "別の方の記録",
+                false,
+                "",
+                true,
+                true,
+                false));
     assertThat(list(colleague)).hasSize(1);
     assertThat(list(doctor)).as("other facility").isEmpty();
     assertThat(list(administrator)).as("nobody asked for a purge").isEmpty();

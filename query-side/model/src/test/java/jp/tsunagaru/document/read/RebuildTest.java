@@ -83,8 +83,15 @@ class RebuildTest {
     city.happens(
         nurse,
         ReadSide.confirmed(
-            kept, nurse, patient, "題", "初版", TODAY.minusDays(3), Set.of("訪問", "創"),
-            Visibility.TEAM, List.of(file)));
+            kept,
+            nurse,
+            patient,
+            "題",
+            "初版",
+            TODAY.minusDays(3),
+            Set.of("訪問", "創"),
+            Visibility.TEAM,
+            List.of(file)));
     city.revises(nurse, patient, kept, 2, "第二版", Visibility.TEAM);
     city.revises(nurse, patient, kept, 3, "第三版", Visibility.TEAM);
     city.sees(doctor, patient, Map.of(kept, 3L));

@@ -110,8 +110,14 @@ class TimelineTest {
       written.add(posts(i % 50 == 0 ? doctor : nurse, "記事" + i, TODAY, i % 100 == 0 ? "稀" : "常"));
     }
     // Also of the same moment, as an import makes them: the id decides then.
-    city.jdbc.sql("update view.timeline_entry set recorded_at = ?").param(java.sql.Timestamp.from(city.now())).update();
-    city.jdbc.sql("update view.document_tag set recorded_at = ?").param(java.sql.Timestamp.from(city.now())).update();
+    city.jdbc
+        .sql("update view.timeline_entry set recorded_at = ?")
+        .param(java.sql.Timestamp.from(city.now()))
+        .update();
+    city.jdbc
+        .sql("update view.document_tag set recorded_at = ?")
+        .param(java.sql.Timestamp.from(city.now()))
+        .update();
 
     List<DocumentId> read = allPages(TimelineFilter.ALL);
 
@@ -161,14 +167,30 @@ class TimelineTest {
   void whatIsHiddenShowsNowhereNotEvenInAFilter() {
     GroupId group = city.group("薬局", pharmacist, pharmacist);
     city.posts(
-        nurse, patient, "", "医師にだけ", TODAY, Set.of("内密"),
+        nurse,
+        patient,
+        "",
+        "医師にだけ",
+        TODAY,
+        Set.of("内密"),
         new Visibility(Visibility.Scope.SELECTED, Set.of(id(doctor)), Set.of(), Set.of()),
         List.of());
     city.posts(
-        nurse, patient, "", "薬局のグループにだけ", TODAY, Set.of(),
-        new Visibility(Visibility.Scope.SELECTED, Set.of(), Set.of(group), Set.of()), List.of());
+        nurse,
+        patient,
+        "",
+        "薬局のグループにだけ",
+        TODAY,
+        Set.of(),
+        new Visibility(Visibility.Scope.SELECTED, Set.of(), Set.of(group), Set.of()),
+        List.of());
     city.posts(
-        doctor, patient, "", "看護師にだけ", TODAY, Set.of(),
+        doctor,
+        patient,
+        "",
+        "看護師にだけ",
+        TODAY,
+        Set.of(),
         new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), Set.of(Profession.NURSE)),
         List.of());
 
@@ -212,7 +234,15 @@ class TimelineTest {
     city.happens(
         nurse,
         ReadSide.confirmed(
-            document, nurse, patient, "題", "本文", TODAY, Set.of("創"), Visibility.TEAM, List.of(file)));
+            document,
+            nurse,
+            patient,
+            "題",
+            "本文",
+            TODAY,
+            Set.of("創"),
+            Visibility.TEAM,
+            List.of(file)));
     city.revises(colleague, patient, document, 2, "本文二", Visibility.TEAM);
     city.sees(doctor, patient, Map.of(document, 2L));
     city.deletes(nurse, patient, document);
@@ -220,16 +250,19 @@ class TimelineTest {
 
     city.purges(nurse, colleague, patient, document);
 
-    assertThat(rowsNaming(document)).containsOnlyKeys("view.attachment_gate", "view.purged_document");
+    assertThat(rowsNaming(document))
+        .containsOnlyKeys("view.attachment_gate", "view.purged_document");
     city.sees(pharmacist, patient, Map.of(document, 2L));
     city.uploads(nurse, patient, document, "遅れた写真.jpg");
     city.happensAgain();
-    assertThat(rowsNaming(document)).containsOnlyKeys("view.attachment_gate", "view.purged_document");
+    assertThat(rowsNaming(document))
+        .containsOnlyKeys("view.attachment_gate", "view.purged_document");
   }
 
   private Map<String, List<String>> rowsNaming(DocumentId document) {
     Map<String, List<String>> rows = city.contents();
-    rows.values().removeIf(lines -> lines.stream().noneMatch(line -> line.contains(document.value())));
+    rows.values()
+        .removeIf(lines -> lines.stream().noneMatch(line -> line.contains(document.value())));
     return rows;
   }
 
@@ -280,7 +313,9 @@ class TimelineTest {
     List<Reader> readers =
         city.ask(nurse, new GetReaders(patient, document), Readers.class).readers();
 
-    assertThat(readers).extracting(Reader::name).containsExactlyInAnyOrder("医師 太郎", "看護 同僚", "薬剤 三郎");
+    assertThat(readers)
+        .extracting(Reader::name)
+        .containsExactlyInAnyOrder("医師 太郎", "看護 同僚", "薬剤 三郎");
     assertThat(readers.getFirst().readAt()).isEqualTo(shown);
     assertThat(readers.getFirst().version()).isEqualTo(1);
     assertThat(readers.getLast().readAt()).isNull();
@@ -289,7 +324,8 @@ class TimelineTest {
     city.sees(doctor, patient, Map.of(document, 2L));
     Instant again = city.now();
 
-    assertThat(city.ask(nurse, new GetReaders(patient, document), Readers.class).readers().getFirst())
+    assertThat(
+            city.ask(nurse, new GetReaders(patient, document), Readers.class).readers().getFirst())
         .extracting(Reader::readAt, Reader::version)
         .containsExactly(again, 2L);
   }
@@ -320,7 +356,9 @@ class TimelineTest {
         .containsExactly("初版", "第二版");
     assertThat(versions).extracting(DocumentVersion::reason).containsExactly("", "誤記の訂正");
     assertThat(versions.getFirst().tags()).containsExactly("訪問");
-    assertThat(city.ask(doctor, new GetVersions(PatientId.next(), document), Versions.class).versions())
+    assertThat(
+            city.ask(doctor, new GetVersions(PatientId.next(), document), Versions.class)
+                .versions())
         .isEmpty();
   }
 
@@ -332,7 +370,15 @@ class TimelineTest {
     city.happens(
         nurse,
         ReadSide.confirmed(
-            document, nurse, patient, "", "", TODAY, Set.of(), Visibility.TEAM, List.of(first, second)));
+            document,
+            nurse,
+            patient,
+            "",
+            "",
+            TODAY,
+            Set.of(),
+            Visibility.TEAM,
+            List.of(first, second)));
 
     assertThat(timeline(doctor).entries().getFirst().attachments())
         .extracting(AttachmentView::name)
@@ -369,8 +415,7 @@ class TimelineTest {
 
   @Test
   void contentIsNowhereInTheClear() {
-    city.posts(
-        nurse, patient, "題名らしきもの", "本文らしきもの", TODAY, Set.of(), Visibility.TEAM, List.of());
+    city.posts(nurse, patient, "題名らしきもの", "本文らしきもの", TODAY, Set.of(), Visibility.TEAM, List.of());
 
     assertThat(city.contents().values().stream().flatMap(List::stream))
         .isNotEmpty()
@@ -378,6 +423,7 @@ class TimelineTest {
   }
 
   private static String hex(String text) {
-    return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return java.util.HexFormat.of()
+        .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -43,8 +43,7 @@ class PatientDetailsTest {
     BasicInfo first = info("髙橋", "太郎", "たかはし", "たろう");
     BasicInfo second = info("髙橋", "太朗", "たかはし", "たろう");
     PatientId patient = city.shared(first, nurse);
-    city.happens(
-        nurse, new BasicInfoChanged(patient, 2, Personal.of(Subject.of(patient), second)));
+    city.happens(nurse, new BasicInfoChanged(patient, 2, Personal.of(Subject.of(patient), second)));
 
     PatientDetails details = find(nurse, patient);
 
@@ -65,7 +64,9 @@ class PatientDetailsTest {
     GroupId group = city.group("当番", nurse, doctor);
     city.assign(patient, group, nurse, ReadSide.terms(null, null, Right.VIEW, Right.WRITE));
     city.assign(
-        patient, doctor, ReadSide.terms(null, ReadSide.TODAY.minusDays(1), Right.VIEW, Right.DELETE));
+        patient,
+        doctor,
+        ReadSide.terms(null, ReadSide.TODAY.minusDays(1), Right.VIEW, Right.DELETE));
 
     assertThat(find(doctor, patient).rights()).containsExactlyInAnyOrder(Right.VIEW, Right.WRITE);
   }

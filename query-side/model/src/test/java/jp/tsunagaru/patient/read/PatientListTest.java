@@ -160,8 +160,16 @@ class PatientListTest {
 
   @ParameterizedTest
   @CsvSource({
-    "髙橋, 高橋", "高橋, 髙橋", "山﨑, 山崎", "山崎, 山﨑", "𠮷田, 吉田", "吉田, 𠮷田", "渡邉, 渡辺", "渡邉, 渡邊",
-    "渡辺, 渡邉", "葛\uDB40\uDD00城, 葛城"
+    "髙橋, 高橋",
+    "高橋, 髙橋",
+    "山﨑, 山崎",
+    "山崎, 山﨑",
+    "𠮷田, 吉田",
+    "吉田, 𠮷田",
+    "渡邉, 渡辺",
+    "渡邉, 渡邊",
+    "渡辺, 渡邉",
+    "葛\uDB40\uDD00城, 葛城"
   })
   void aNameIsFoundInAnyOfItsVariants(String registered, String typed) {
     city.shared(info(registered, "太郎", "なまえ", "たろう"), nurse);
@@ -176,8 +184,23 @@ class PatientListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "やまだ", "ヤマダ", "ﾔﾏﾀﾞ", "yamada", "Yamada Tarō", "YAMADA TAROU", "やまだ　たろー", "たろう", "ﾀﾛｳ", "tarou",
-        "まだ", "たろう やまだ", "山田 たろう", "やまたたろう", "太郎", "田", "たろう 5678"
+        "やまだ",
+        "ヤマダ",
+        "ﾔﾏﾀﾞ",
+        "yamada",
+        "Yamada Tarō",
+        "YAMADA TAROU",
+        "やまだ　たろー",
+        "たろう",
+        "ﾀﾛｳ",
+        "tarou",
+        "まだ",
+        "たろう やまだ",
+        "山田 たろう",
+        "やまたたろう",
+        "太郎",
+        "田",
+        "たろう 5678"
       })
   void aPatientIsFoundByKanaHoweverItIsTyped(String typed) {
     city.shared(
@@ -221,20 +244,52 @@ class PatientListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0568-76-1188", "0568(76)1188", "０５６８－７６－１１８８", "+81 568 76 1188", "761188", "76-1188", "1188", "0568 76",
-        "090ー1111ー2222", "5555"
+        "0568-76-1188",
+        "0568(76)1188",
+        "０５６８－７６－１１８８",
+        "+81 568 76 1188",
+        "761188",
+        "76-1188",
+        "1188",
+        "0568 76",
+        "090ー1111ー2222",
+        "5555"
       })
   void aPhoneNumberIsFoundInAnyPunctuation(String typed) {
     BasicInfo base =
-        info("山田", "太郎", "やまだ", "たろう", TODAY.minusYears(80), Gender.MALE, List.of("0568-76-1188", "09011112222"));
+        info(
+            "山田",
+            "太郎",
+            "やまだ",
+            "たろう",
+            TODAY.minusYears(80),
+            Gender.MALE,
+            List.of("0568-76-1188", "09011112222"));
     BasicInfo withContact =
         new BasicInfo(
-            base.familyName(), base.givenName(), base.familyKana(), base.givenKana(), base.gender(),
-            base.birthDate(), "", base.address(), base.phones(),
-            List.of(new EmergencyContact("山田 花子", "長女", "080-5555-0000")), "", "", null, null, null,
-            "", "", "");
+            base.familyName(),
+            base.givenName(),
+            base.familyKana(),
+            base.givenKana(),
+            base.gender(),
+            base.birthDate(),
+            "",
+            base.address(),
+            base.phones(),
+            List.of(new EmergencyContact("山田 花子", "長女", "080-5555-0000")),
+            "",
+            "",
+            null,
+            null,
+            null,
+            "",
+            "",
+            "");
     city.shared(withContact, nurse);
-    city.shared(info("佐藤", "花子", "さとう", "はなこ", TODAY.minusYears(70), Gender.FEMALE, List.of("052-999-0000")), nurse);
+    city.shared(
+        info(
+            "佐藤", "花子", "さとう", "はなこ", TODAY.minusYears(70), Gender.FEMALE, List.of("052-999-0000")),
+        nurse);
 
     PatientList found = list(nurse, typed);
 
@@ -246,7 +301,8 @@ class PatientListTest {
   @Test
   void twoNumbersNeverMeetInOne() {
     city.shared(
-        info("山田", "太郎", "やまだ", "たろう", TODAY, Gender.MALE, List.of("0568-76-1188", "0521234567")), nurse);
+        info("山田", "太郎", "やまだ", "たろう", TODAY, Gender.MALE, List.of("0568-76-1188", "0521234567")),
+        nurse);
 
     assertThat(names(nurse, "11880521")).isEmpty();
   }
@@ -256,14 +312,18 @@ class PatientListTest {
     LocalDate born = TODAY.minusYears(65);
     city.shared(info("今日", "六十五", "あ", "", born, Gender.MALE, List.of()), nurse);
     city.shared(info("明日", "六十五", "い", "", born.plusDays(1), Gender.FEMALE, List.of()), nurse);
-    city.shared(info("明日", "六十六", "う", "", born.minusYears(1).plusDays(1), Gender.FEMALE, List.of()), nurse);
+    city.shared(
+        info("明日", "六十六", "う", "", born.minusYears(1).plusDays(1), Gender.FEMALE, List.of()),
+        nurse);
     city.shared(info("今日", "六十六", "え", "", born.minusYears(1), Gender.FEMALE, List.of()), nurse);
 
     assertThat(list(nurse, new ListPatients("", null, 65, 65, false, 0, 10)).rows())
         .extracting(PatientRow::name)
         .containsExactlyInAnyOrder("今日 六十五", "明日 六十六");
-    assertThat(list(nurse, new ListPatients("", null, null, 64, false, 0, 10)).total()).isEqualTo(1);
-    assertThat(list(nurse, new ListPatients("", null, 66, null, false, 0, 10)).total()).isEqualTo(1);
+    assertThat(list(nurse, new ListPatients("", null, null, 64, false, 0, 10)).total())
+        .isEqualTo(1);
+    assertThat(list(nurse, new ListPatients("", null, 66, null, false, 0, 10)).total())
+        .isEqualTo(1);
     assertThat(list(nurse, new ListPatients("", Gender.MALE, 65, null, false, 0, 10)).total())
         .isEqualTo(1);
   }
@@ -310,7 +370,8 @@ class PatientListTest {
         doctor,
         patient,
         "医師だけの記事",
-        new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), Set.of(Profession.PHYSICIAN)));
+        new Visibility(
+            Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), Set.of(Profession.PHYSICIAN)));
 
     PatientRow row = list(nurse, "").rows().getFirst();
 
@@ -351,7 +412,8 @@ class PatientListTest {
   @Test
   void aPostOfFilesOnlyHasABlankLine() {
     PatientId patient = city.shared(info("山田", "太郎", "やまだ", "たろう"), nurse, doctor);
-    city.posts(doctor, patient, "", "", TODAY, Set.of(), Visibility.TEAM, List.of(AttachmentId.next()));
+    city.posts(
+        doctor, patient, "", "", TODAY, Set.of(), Visibility.TEAM, List.of(AttachmentId.next()));
 
     PatientRow row = list(nurse, "").rows().getFirst();
 
@@ -374,7 +436,9 @@ class PatientListTest {
 
   @Test
   void manyTeamsAreSearchedFromTheIndexWithTheSameResult() {
-    city.shared(info("髙橋", "太郎", "たかはし", "たろう", TODAY.minusYears(70), Gender.MALE, List.of("0568761188")), nurse);
+    city.shared(
+        info("髙橋", "太郎", "たかはし", "たろう", TODAY.minusYears(70), Gender.MALE, List.of("0568761188")),
+        nurse);
     city.shared(info("髙橋", "秘密", "たかはし", "ひみつ"), doctor);
     PatientId stopped = city.shared(info("髙橋", "停止", "たかはし", "ていし"), doctor);
     city.assign(stopped, nurse, Right.VIEW);
@@ -385,7 +449,8 @@ class PatientListTest {
         .sql(
             """
             insert into view.membership (grant_id, patient_id, account_id, team_role, rights, assigned_at)
-            select 'grt' || n, 'pat' || n, ?, 'OTHER', '{VIEW}', now() from generate_series(1, 2001) n""")
+            select 'grt' || n, 'pat' || n, ?, 'OTHER', '{VIEW}', now() from generate_series(1, 2001) n\
+            """)
         .param(nurse.accountId())
         .update();
 
@@ -410,19 +475,22 @@ class PatientListTest {
                    '1950-01-01', '', '', '', 'infinity', '佐藤', 'サトウ' || lpad(n::text, 4, '0'),
                    E'佐藤\t', E'\t佐藤\t佐藤', E'サトウ\t', E'\tサトウ\tサトウ', '', '', '',
                    '{N佐藤,Kサト,Kトウ}', ''
-              from generate_series(1, 2100) n""")
+              from generate_series(1, 2100) n\
+            """)
         .update();
     city.jdbc
         .sql(
             """
             insert into view.sharing
-            select patient_id, 'SHARED', 'SELF', '2026-01-01', 'v', 'f', '' from view.patient""")
+            select patient_id, 'SHARED', 'SELF', '2026-01-01', 'v', 'f', '' from view.patient\
+            """)
         .update();
     city.jdbc
         .sql(
             """
             insert into view.membership (grant_id, patient_id, account_id, team_role, rights, assigned_at)
-            select 'grt' || patient_id, patient_id, ?, 'OTHER', '{VIEW}', now() from view.patient""")
+            select 'grt' || patient_id, patient_id, ?, 'OTHER', '{VIEW}', now() from view.patient\
+            """)
         .param(nurse.accountId())
         .update();
     PatientId last = new PatientId("pat_" + "0".repeat(22) + "2100");
@@ -456,8 +524,7 @@ class PatientListTest {
     city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER"));
 
     assertThat(city.told(new WatchMyPatients(ReadSide.id(doctor))))
-        .containsExactly(
-            new PatientChange(patient, PatientChange.Kind.CONSENT, patient.value()));
+        .containsExactly(new PatientChange(patient, PatientChange.Kind.CONSENT, patient.value()));
   }
 
   @Test
