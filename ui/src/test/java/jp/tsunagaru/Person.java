@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody at a screen, who finds things by the words that stand there. */
 final class Person implements AutoCloseable {
@@ -88,9 +89,12 @@ final class Person implements AutoCloseable {
     button(name).last().click();
   }
 
+  /** An open tooltip adds its words to the name of its button. */
   Locator button(String name) {
     return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        AriaRole.BUTTON,
+        new Page.GetByRoleOptions()
+            .setName(Pattern.compile("^" + Pattern.quote(name) + "(?: |$)")));
   }
 
   void link(String name) {
@@ -111,6 +115,13 @@ final class Person implements AutoCloseable {
     Locator field = field(label);
     field.fill(text);
     field.dispatchEvent("change");
+  }
+
+  /** Writes into the text area on top, letter by letter, over what stands there. */
+  void writes(String text) {
+    field("連絡帳の本文").click();
+    page.keyboard().press("Control+A");
+    page.keyboard().type(text);
   }
 
   void tick(String label) {

@@ -229,7 +229,7 @@ class StoryTest {
     physician.sees("記事はまだありません");
     filesBefore = vaultFiles();
 
-    nurse.field("連絡帳の本文").fill(FIRST_POST);
+    nurse.writes(FIRST_POST);
     nurse.attach(SampleFiles.photo(), SampleFiles.letter(), SampleFiles.radiograph());
     assertThat(nurse.page.locator(".composer .file-row")).hasCount(3);
     nurse.shot("composer");
@@ -305,11 +305,11 @@ class StoryTest {
     administrator.sees("記事の編集（第1版）");
     nurse.sees("記事の編集（第1版）");
 
-    administrator.field("連絡帳の本文").fill(FIRST_POST + "\n管理者の追記です。");
+    administrator.writes(FIRST_POST + "\n管理者の追記です。");
     administrator.press("新しい版として保存");
     administrator.sees("新しい版を保存しました。");
 
-    nurse.field("連絡帳の本文").fill(FIRST_POST + "\n看護師の追記です。");
+    nurse.writes(FIRST_POST + "\n看護師の追記です。");
     nurse.press("新しい版として保存");
     nurse.sees("佐藤 花子さんが");
     nurse.sees("先に変更しました");
@@ -333,7 +333,7 @@ class StoryTest {
   @Test
   @Order(8)
   void the_physician_answers_and_the_nurse_sees_it_at_once() {
-    physician.field("連絡帳の本文").fill("明日往診します。除圧を続けてください。");
+    physician.writes("明日往診します。除圧を続けてください。");
     physician.press("投稿");
     Locator answer = nurse.entry("明日往診します");
     assertThat(answer).isVisible();
@@ -345,7 +345,7 @@ class StoryTest {
   @Test
   @Order(9)
   void a_deleted_article_disappears_at_once_everywhere_and_comes_back() {
-    nurse.field("連絡帳の本文").fill(MISTAKE);
+    nurse.writes(MISTAKE);
     nurse.attach(SampleFiles.photo());
     assertThat(nurse.page.locator(".composer .file-row")).hasCount(1);
     nurse.press("投稿");

@@ -3,6 +3,8 @@ package jp.tsunagaru;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,6 @@ import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.japanese.ProfessionFamily;
 import jp.tsunagaru.refusal.RefusalCode;
-import jp.tsunagaru.shell.view.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,9 @@ class TextsTest {
   /** What is the same in Japanese. */
   private static final Pattern NO_WORDS =
       Pattern.compile("(?:\\{\\d\\}|FAX|E-mail|KB|MB|[^\\p{L}])*");
+
+  private static final Map<String, String> TEXTS =
+      texts(SOURCES.resolve("resources/texts"));
 
   private static final Map<String, Collection<? extends Enum<?>>> CONSTANTS =
       Map.ofEntries(
@@ -92,12 +96,13 @@ class TextsTest {
   @Test
   void every_key_in_the_code_has_a_text() throws IOException {
     Set<String> roots =
-        Texts.all().keySet().stream()
+        TEXTS.keySet().stream()
             .map(key -> key.substring(0, key.indexOf('.')))
             .collect(Collectors.toUnmodifiableSet());
     Set<String> used = new TreeSet<>();
     for (String literal : literals()) {
       if (KEY.matcher(literal).matches()
+          && !literal.endsWith(".css")
           && roots.contains(literal.substring(0, literal.indexOf('.')))) {
         used.add(literal);
       }
@@ -108,7 +113,7 @@ class TextsTest {
     assertThat(used)
         .filteredOn(
             key ->
-                Texts.all().keySet().stream()
+                TEXTS.keySet().stream()
                     .noneMatch(
                         text ->
                             text.equals(key)
@@ -129,7 +134,7 @@ class TextsTest {
             .filter(literal -> literal.matches("\\.\\w+"))
             .collect(Collectors.toUnmodifiableSet());
 
-    assertThat(Texts.all().keySet())
+    assertThat(TEXTS.keySet())
         .filteredOn(key -> !literals.contains(key))
         .filteredOn(key -> !prefixes.contains(key.substring(0, key.lastIndexOf('.') + 1)))
         .filteredOn(
@@ -146,7 +151,7 @@ class TextsTest {
   @ParameterizedTest
   @MethodSource("enums")
   void every_constant_has_its_words(String prefix) {
-    assertThat(Texts.all().keySet())
+    assertThat(TEXTS.keySet())
         .containsAll(
             CONSTANTS.get(prefix).stream()
                 .map(constant -> prefix + "." + constant.name())
@@ -160,7 +165,7 @@ class TextsTest {
     assertThat(messages)
         .filteredOn(TextsTest::byPerson)
         .extracting(Class::getSimpleName)
-        .allSatisfy(name -> assertThat(Texts.all()).containsKey("audit.action." + name));
+        .allSatisfy(name -> assertThat(TEXTS).containsKey("audit.action." + name));
   }
 
   private static boolean byPerson(Class<?> message) {
@@ -172,7 +177,7 @@ class TextsTest {
 
   @Test
   void the_screen_says_patient_and_never_subject_of_the_terms() {
-    assertThat(Texts.all())
+    assertThat(TEXTS)
         .allSatisfy(
             (key, text) ->
                 // 事業対象者 is the name of a care level, not of a person of this system.
@@ -180,24 +185,20 @@ class TextsTest {
   }
 
   @Test
-  void every_text_is_japanese() throws IOException {
-    Map<String, String> all = new TreeMap<>(Texts.all());
+  void every_text_is_japanese() {
+    Map<String, String> all = new TreeMap<>(TEXTS);
     for (Path module : List.of(Path.of("../command-side/model"), Path.of("../axon-config"))) {
       Path folder =
           SOURCES.resolve("../..").resolve(module).resolve("src/main/resources/texts").normalize();
-      for (Path bundle : files(folder, ".properties")) {
-        Properties texts = new Properties();
-        texts.load(Files.newBufferedReader(bundle, StandardCharsets.UTF_8));
-        texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
-      }
+      all.putAll(texts(folder));
     }
-    assertThat(all)
-        .allSatisfy(
-            (key, text) ->
-                assertThat(
-                        JAPANESE.matcher(text).find() || NO_WORDS.matcher(text).matches())
-                    .as("%s=%s", key, text)
-                    .isTrue());
+    assertThat(all).hasSizeGreaterThan(TEXTS.size());
+    assertThat(all.entrySet())
+        .filteredOn(
+            text ->
+                !JAPANESE.matcher(text.getValue()).find()
+                    && !NO_WORDS.matcher(text.getValue()).matches())
+        .isEmpty();
   }
 
   @Test
@@ -243,6 +244,22 @@ class TextsTest {
       }
     }
     return keys;
+  }
+
+  private static Map<String, String> texts(Path folder) {
+    Map<String, String> all = new TreeMap<>();
+    try {
+      for (Path bundle : files(folder, ".properties")) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
+          texts.load(reader);
+        }
+        texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

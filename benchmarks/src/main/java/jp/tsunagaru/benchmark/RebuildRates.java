@@ -322,7 +322,7 @@ final class RebuildRates {
                       patients.get(random.nextInt(patients.size())),
                       "GetTimeline",
                       Map.of(
-                          shown.get(random.nextInt(shown.size())), 1L,
+                          shown.get(100 + random.nextInt(shown.size() - 100)), 1L,
                           shown.get(random.nextInt(100)), 2L),
                       "",
                       new AccessGround("con", "gra", "", "VIEW"));

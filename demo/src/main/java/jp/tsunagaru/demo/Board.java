@@ -32,7 +32,7 @@ final class Board {
         plan.roster().facilities.size(),
         plan.roster().users.size() + 1,
         plan.roster().patients.size(),
-        String.format("%d", plan.posts().size()),
+        Integer.toString(plan.posts().size() / 10 * 10),
         plan.files());
     say("hint", DemoTexts.get("password"));
     out.println();

@@ -3,7 +3,7 @@ package jp.tsunagaru.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** The days of the filling: the first ones found the city, the last one is yesterday. */
+/** The days of the filling: the first ones found the city, the last one is today. */
 record Calendar(LocalDate first) {
   static final int FOUNDING = 0;
   static final int APPLYING = 1;
@@ -15,7 +15,7 @@ record Calendar(LocalDate first) {
   static final int LAST = 104;
 
   static Calendar upTo(LocalDate today) {
-    return new Calendar(today.minusDays(LAST + 1));
+    return new Calendar(today.minusDays(LAST));
   }
 
   LocalDate date(int day) {

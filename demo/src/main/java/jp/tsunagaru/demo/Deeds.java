@@ -52,6 +52,8 @@ import jp.tsunagaru.document.query.Readers;
 import jp.tsunagaru.document.query.Timeline;
 import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.facility.FacilityId;
+import jp.tsunagaru.facility.command.ReceivePaperForm;
+import jp.tsunagaru.facility.command.ReturnApplication;
 import jp.tsunagaru.facility.query.Applications;
 import jp.tsunagaru.facility.query.Facilities;
 import jp.tsunagaru.facility.query.ListApplications;
@@ -105,6 +107,16 @@ final class Deeds {
 
   void perform(Step step, int day, Origin origin) throws InterruptedException {
     switch (step) {
+      case Step.ReceivePaper(DemoFacility facility) ->
+          sender.sendOnce(
+              new ReceivePaperForm(facility.applicationId(), calendar.date(day)),
+              origin,
+              RefusalCode.APPLICATION_STATE);
+      case Step.SendBack(DemoFacility facility) ->
+          sender.sendOnce(
+              new ReturnApplication(facility.applicationId(), facility.words()),
+              origin,
+              RefusalCode.APPLICATION_STATE);
       case Step.MakeGroup(DemoGroup group) -> make(group, origin);
       case Step.Register(DemoPatient patient) -> register(patient, day, origin);
       case Step.Search(String text) ->

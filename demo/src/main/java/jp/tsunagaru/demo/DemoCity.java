@@ -1,6 +1,7 @@
 package jp.tsunagaru.demo;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.axon.message.MovableClock;
@@ -35,6 +36,7 @@ final class DemoCity implements SmartLifecycle {
 
   private static final long PATIENCE_SECONDS = 30;
   private static final int STEPS_TOLD = 5;
+  private static final int MARGIN_MINUTES = 5;
 
   private final Board board = new Board(System.out);
   private final CommandGateway commands;
@@ -105,6 +107,7 @@ final class DemoCity implements SmartLifecycle {
 
   private boolean go(CityPlan plan, Progress progress, Optional<Integer> daysDone, Crew crew)
       throws InterruptedException {
+    LocalDateTime until = LocalDateTime.now(clock).minusMinutes(MARGIN_MINUTES);
     Sender sender = new Sender(commands, queries);
     Doors doors = new Doors(sender, terms);
     DemoClock time = new DemoClock(clock);
@@ -122,7 +125,7 @@ final class DemoCity implements SmartLifecycle {
     board.say("start");
     Deeds deeds =
         new Deeds(plan.roster(), plan.calendar(), sender, intake, terms, new FileMaker(plan));
-    Working working = new Working(plan, doors, deeds, time, crew);
+    Working working = new Working(plan, until, founding, doors, deeds, time, crew);
     boolean patient = true;
     for (int day = from; day <= Calendar.LAST; day++) {
       if (day % (Calendar.LAST / STEPS_TOLD + 1) == 0) {

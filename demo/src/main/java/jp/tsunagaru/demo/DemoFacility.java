@@ -64,6 +64,15 @@ record DemoFacility(
     return body + CheckDigit.of(body);
   }
 
+  /** The day of the application for one that the city has not admitted yet. */
+  int appliesOn() {
+    return switch (state) {
+      case "RETURNED" -> Calendar.LAST - 10;
+      case "REVIEWED" -> Calendar.LAST - 6;
+      default -> Calendar.LAST - 2;
+    };
+  }
+
   ApplicationId applicationId() {
     return new ApplicationId(FixedIds.of("app", key));
   }

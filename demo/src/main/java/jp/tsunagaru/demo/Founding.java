@@ -18,7 +18,6 @@ import jp.tsunagaru.facility.command.ApplyForFacility;
 import jp.tsunagaru.facility.command.ApproveApplication;
 import jp.tsunagaru.facility.command.ReceivePaperForm;
 import jp.tsunagaru.facility.command.RegisterCity;
-import jp.tsunagaru.facility.command.ReturnApplication;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.terms.TermsInForce;
@@ -114,21 +113,24 @@ final class Founding {
 
   private void applications() {
     int minute = 0;
-    List<DemoFacility> applicants = new ArrayList<>(roster.facilities);
-    applicants.addAll(roster.waiting);
-    for (DemoFacility facility : applicants) {
+    for (DemoFacility facility : roster.facilities) {
       minute += 17;
       LocalTime time = LocalTime.of(9, 20).plusMinutes(minute);
       clock.at(calendar.date(Calendar.APPLYING).atTime(time));
-      sender.sendOnce(
-          new ApplyForFacility(
-              facility.applicationId(),
-              date(Calendar.APPLYING),
-              facility.profile(),
-              facility.people(administrator(facility)),
-              terms.agreement()),
-          Origin.visitor(Addresses.of(facility.key())));
+      apply(facility, Calendar.APPLYING);
     }
+  }
+
+  /** Sends 様式第1 from the public portal. */
+  void apply(DemoFacility facility, int day) {
+    sender.sendOnce(
+        new ApplyForFacility(
+            facility.applicationId(),
+            date(day),
+            facility.profile(),
+            facility.people(administrator(facility)),
+            terms.agreement()),
+        Origin.visitor(Addresses.of(facility.key())));
   }
 
   private String administrator(DemoFacility facility) {
@@ -141,11 +143,7 @@ final class Founding {
     at(Calendar.ADMITTING, 10, 0);
     Origin city = enterCity();
     int minute = 5;
-    List<DemoFacility> sent = new ArrayList<>(roster.facilities);
-    roster.waiting.stream()
-        .filter(facility -> facility.state().equals("RETURNED"))
-        .forEach(sent::add);
-    for (DemoFacility facility : sent) {
+    for (DemoFacility facility : roster.facilities) {
       at(Calendar.ADMITTING, 10, minute);
       minute += 2;
       sender.sendOnce(
@@ -159,14 +157,6 @@ final class Founding {
   private void admissions() throws InterruptedException {
     at(Calendar.ISSUING, 9, 0);
     Origin city = enterCity();
-    for (DemoFacility facility : roster.waiting) {
-      if (facility.state().equals("RETURNED")) {
-        sender.sendOnce(
-            new ReturnApplication(facility.applicationId(), facility.words()),
-            city,
-            RefusalCode.APPLICATION_STATE);
-      }
-    }
     int minute = 1;
     for (DemoFacility facility : roster.facilities) {
       at(Calendar.ISSUING, 9, minute);

@@ -4,6 +4,11 @@ import jp.tsunagaru.document.DeletionReason;
 
 /** One thing that somebody does while signed in. */
 sealed interface Step {
+  /** The signed 様式第1 arrives at the city's desk. */
+  record ReceivePaper(DemoFacility facility) implements Step {}
+
+  record SendBack(DemoFacility facility) implements Step {}
+
   record MakeGroup(DemoGroup group) implements Step {}
 
   /** Registers a patient, records the consent and sets up the team. */

@@ -311,6 +311,22 @@ final class Visits {
   }
 
   private void offices() {
+    for (DemoFacility facility : roster.waiting) {
+      if (!facility.state().equals("WAITING")) {
+        visit(
+            facility.appliesOn() + 3,
+            LocalTime.of(15, 20),
+            "demo-city",
+            new Step.ReceivePaper(facility));
+      }
+      if (facility.state().equals("RETURNED")) {
+        visit(
+            facility.appliesOn() + 4,
+            LocalTime.of(11, 5),
+            "demo-city",
+            new Step.SendBack(facility));
+      }
+    }
     for (int day : List.of(9, 16, 37, 65, 93)) {
       visit(day, LocalTime.of(9, 10), "demo-city", new Step.Desk());
     }

@@ -1,6 +1,8 @@
 package jp.tsunagaru.demo;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,14 +23,26 @@ final class Working {
   private static final int IDLE_MINUTES = 15;
 
   private final CityPlan plan;
+  private final LocalDateTime until;
+  private final Founding founding;
   private final Doors doors;
   private final Deeds deeds;
   private final DemoClock clock;
   private final Crew crew;
   private final Map<RefusalCode, Integer> refusals = new EnumMap<>(RefusalCode.class);
 
-  Working(CityPlan plan, Doors doors, Deeds deeds, DemoClock clock, Crew crew) {
+  /** @param until what would end later does not happen */
+  Working(
+      CityPlan plan,
+      LocalDateTime until,
+      Founding founding,
+      Doors doors,
+      Deeds deeds,
+      DemoClock clock,
+      Crew crew) {
     this.plan = plan;
+    this.until = until;
+    this.founding = founding;
     this.doors = doors;
     this.deeds = deeds;
     this.clock = clock;
@@ -40,20 +54,30 @@ final class Working {
     return Map.copyOf(refusals);
   }
 
-  private record Moment(LocalDateTime time, Stay stay, Runnable work) {}
+  /** @param line what is done one after the other */
+  private record Moment(LocalDateTime time, Object line, Runnable work) {}
 
   void day(int day) throws InterruptedException {
     List<Moment> moments = new ArrayList<>();
     for (Visit visit : plan.on(day)) {
-      moments.addAll(moments(visit));
+      List<Moment> own = moments(visit);
+      if (own.getLast().time().isBefore(until)) {
+        moments.addAll(own);
+      }
+    }
+    for (DemoFacility facility : plan.roster().waiting) {
+      LocalDateTime evening = plan.calendar().date(day).atTime(LocalTime.of(20, 14));
+      if (facility.appliesOn() == day && evening.isBefore(until)) {
+        moments.add(new Moment(evening, facility, () -> founding.apply(facility, day)));
+      }
     }
     moments.sort(Comparator.comparing(Moment::time));
-    Map<Stay, CompletableFuture<Void>> running = new HashMap<>();
+    Map<Object, CompletableFuture<Void>> running = new HashMap<>();
     for (Moment moment : moments) {
       CompletableFuture<Void> before =
-          running.getOrDefault(moment.stay(), CompletableFuture.completedFuture(null));
+          running.getOrDefault(moment.line(), CompletableFuture.completedFuture(null));
       clock.at(moment.time());
-      running.put(moment.stay(), crew.after(before, moment.work()));
+      running.put(moment.line(), crew.after(before, moment.work()));
     }
     Crew.await(List.copyOf(running.values()));
   }
@@ -75,7 +99,7 @@ final class Working {
         visit.forgotten()
             ? time.plusMinutes(IDLE_MINUTES)
             : time.plusSeconds(chance.between(20, 150));
-    long seconds = java.time.Duration.between(start, end).toSeconds();
+    long seconds = Duration.between(start, end).toSeconds();
     moments.add(new Moment(end, stay, () -> stay.leave(seconds)));
     return moments;
   }

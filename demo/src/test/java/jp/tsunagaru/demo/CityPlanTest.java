@@ -47,7 +47,7 @@ class CityPlanTest {
     assertThat(ROSTER.facilities.stream().map(facility -> facility.profile().affiliation()))
         .contains(Affiliation.values());
     assertThat(ROSTER.waiting.stream().map(DemoFacility::state))
-        .containsExactlyInAnyOrder("WAITING", "RETURNED");
+        .containsExactlyInAnyOrder("WAITING", "RETURNED", "REVIEWED");
     assertThat(ROSTER.facilities)
         .allSatisfy(
             facility ->
@@ -65,14 +65,12 @@ class CityPlanTest {
         ROSTER.users.values().stream()
             .flatMap(user -> user.roles().stream())
             .collect(Collectors.toSet());
-    assertThat(roles)
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.PUBLIC)));
+    assertThat(roles).isEqualTo(EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.PUBLIC)));
   }
 
   @Test
   void noUserIdAndNoOtherIdIsGivenTwice() {
-    List<DemoUser> everybody =
-        Stream.concat(ROSTER.care.stream(), ROSTER.office.stream()).toList();
+    List<DemoUser> everybody = Stream.concat(ROSTER.care.stream(), ROSTER.office.stream()).toList();
 
     assertThat(everybody.stream().map(DemoUser::login)).doesNotHaveDuplicates();
     List<Id> ids =
@@ -92,7 +90,7 @@ class CityPlanTest {
   @Test
   void patientsAreAsDifferentAsPatientsAre() {
     List<DemoPatient> patients = ROSTER.patients;
-    LocalDate today = FIRST.plusDays(Calendar.LAST + 1);
+    LocalDate today = FIRST.plusDays(Calendar.LAST);
 
     assertThat(patients).hasSizeGreaterThanOrEqualTo(40);
     assertThat(patients.stream().map(DemoPatient::family))
@@ -145,7 +143,7 @@ class CityPlanTest {
 
   @Test
   void basicInformationIsAcceptedAndOneCertificateHasExpired() {
-    LocalDate today = FIRST.plusDays(Calendar.LAST + 1);
+    LocalDate today = FIRST.plusDays(Calendar.LAST);
 
     List<LocalDate> ends =
         ROSTER.patients.stream()
@@ -175,8 +173,7 @@ class CityPlanTest {
   @Test
   void monthsOfPostsAreWritten() {
     assertThat(PLAN.posts().size()).isBetween(900, 1_250);
-    assertThat(PLAN.posts().stream().mapToInt(PostPlan::day).min().orElseThrow())
-        .isLessThan(10);
+    assertThat(PLAN.posts().stream().mapToInt(PostPlan::day).min().orElseThrow()).isLessThan(10);
     assertThat(Calendar.LAST - Calendar.WRITING).isGreaterThanOrEqualTo(92);
     assertThat(PLAN.files()).isBetween(35, 50);
     assertThat(PLAN.posts().stream().map(PostPlan::text).distinct().count())
@@ -205,8 +202,8 @@ class CityPlanTest {
           case Step.Register(DemoPatient patient) -> registered.put(patient, visit.day());
           case Step.Write(PostPlan post) -> {
             assertThat(registered).as(post.key()).containsKey(post.patient());
-            assertThat(visit.day()).isLessThanOrEqualTo(
-                Posts.lastDay(post.patient(), post.author().key()));
+            assertThat(visit.day())
+                .isLessThanOrEqualTo(Posts.lastDay(post.patient(), post.author().key()));
             written.add(post);
           }
           case Step.Revise revision -> assertThat(written).contains(revision.post());
@@ -225,8 +222,8 @@ class CityPlanTest {
   void tagsAreThoseTheScreensOffer() {
     assertThat(PLAN.posts().stream().flatMap(post -> post.tags().stream()).distinct())
         .isSubsetOf(
-            "バイタル", "服薬", "食事・水分", "排泄", "皮膚・創傷", "リハビリ", "口腔", "転倒・事故",
-            "家族から", "受診・入院", "サービス調整", "相談", "緊急");
+            "バイタル", "服薬", "食事・水分", "排泄", "皮膚・創傷", "リハビリ", "口腔", "転倒・事故", "家族から", "受診・入院", "サービス調整",
+            "相談", "緊急");
   }
 
   @Test

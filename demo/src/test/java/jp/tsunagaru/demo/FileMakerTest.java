@@ -87,8 +87,7 @@ class FileMakerTest {
 
   @Test
   void anUltrasoundHasManyFrames() throws Exception {
-    DicomFile file =
-        DicomFile.read(ByteBuffer.wrap(maker.make(BY_KIND.get("us"), DAY).bytes()));
+    DicomFile file = DicomFile.read(ByteBuffer.wrap(maker.make(BY_KIND.get("us"), DAY).bytes()));
 
     assertThat(file.frames()).isEqualTo(16);
   }

@@ -62,6 +62,9 @@ final class JdbcWrites {
     }
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
+      if (!connection.getAutoCommit()) {
+        forgettable(connection);
+      }
       for (Batch batch : Batch.of(statements)) {
         batch.execute(connection);
       }
@@ -70,6 +73,16 @@ final class JdbcWrites {
       throw new ProjectionFailedException(e);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  /**
+   * What a crash takes away takes the token along, and is made again from the events. So nobody who
+   * posts has to queue for the disk behind a projection.
+   */
+  private static void forgettable(Connection connection) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.execute("set local synchronous_commit = off");
     }
   }
 

@@ -112,7 +112,6 @@ public final class Rebuild {
     if (running) {
       processor.orElseThrow().shutDown();
     }
-    long stopped = System.nanoTime();
     try {
       if (!inPostgres) {
         processor.orElseThrow().resetTokens();
@@ -124,12 +123,6 @@ public final class Rebuild {
       throw new ProjectionFailedException(e);
     } finally {
       if (running) {
-        // The stopped coordinator still has a look at its segments due. Were the processor running
-        // again by then, two coordinators would hand out the same events.
-        LockSupport.parkNanos(
-            stopped
-                + ProjectionConfiguration.CLAIM_INTERVAL.plusMillis(500).toNanos()
-                - System.nanoTime());
         processor.orElseThrow().start();
       }
     }

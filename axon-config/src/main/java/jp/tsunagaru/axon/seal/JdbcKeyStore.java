@@ -49,23 +49,16 @@ final class JdbcKeyStore implements KeyStore {
   }
 
   byte[] keyForSealing(Subject subject) {
-    return existing(subject)
-        .orElseGet(
-            () ->
-                ahead == null
-                    ? made(subject)
-                    : Objects.requireNonNull(ahead.execute(status -> made(subject))));
+    // What is sealed for a child is nearly always its first value: no look before making the key.
+    return (subject.parent() == null ? existing(subject) : remembered(subject))
+        .orElseGet(() -> made(subject));
   }
 
   /** Nothing when the key was destroyed or never made. */
   Optional<byte[]> existing(Subject subject) {
-    byte[] cached = known.getIfPresent(subject.id());
-    if (cached != null) {
-      return Optional.of(cached);
-    }
-    byte[] pending = pending().get(subject.id());
-    if (pending != null) {
-      return Optional.of(pending);
+    Optional<byte[]> remembered = remembered(subject);
+    if (remembered.isPresent()) {
+      return remembered;
     }
     if (KeyReadAhead.active() && subject.parent() == null) {
       return readAhead(subject);
@@ -78,6 +71,11 @@ final class JdbcKeyStore implements KeyStore {
       forgetWhatWasDestroyedSince(before);
     }
     return stored;
+  }
+
+  private Optional<byte[]> remembered(Subject subject) {
+    byte[] cached = known.getIfPresent(subject.id());
+    return Optional.ofNullable(cached == null ? pending().get(subject.id()) : cached);
   }
 
   private Optional<byte[]> stored(Subject subject) {
@@ -135,7 +133,7 @@ final class JdbcKeyStore implements KeyStore {
             .param(wrap(wrapper, key, subject))
             .update();
     if (inserted == 0) {
-      return stored(subject)
+      return existing(subject)
           .orElseThrow(() -> new KeyDestroyedException("the key was destroyed for good"));
     }
     publishAfterCommit(subject.id(), key);

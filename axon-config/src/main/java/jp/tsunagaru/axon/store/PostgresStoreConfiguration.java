@@ -96,29 +96,30 @@ class PostgresStoreConfiguration {
       Serializer serializer,
       EventUpcasterChain upcasters,
       StoreProperties properties) {
-    return JdbcEventStorageEngine.builder()
-        .connectionProvider(connections)
-        .transactionManager(transactions)
-        .eventSerializer(serializer)
-        .snapshotSerializer(serializer)
-        .upcasterChain(upcasters)
-        .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
-        .schema(
-            EventSchema.builder()
-                .eventTable(table)
-                .snapshotTable("store.snapshot_event_entry")
-                .globalIndexColumn("global_index")
-                .eventIdentifierColumn("event_identifier")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("meta_data")
-                .timestampColumn("time_stamp")
-                .build())
-        .batchSize(properties.readBlock())
-        .build();
+    JdbcEventStorageEngine.Builder settings =
+        JdbcEventStorageEngine.builder()
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .upcasterChain(upcasters)
+            .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+            .schema(
+                EventSchema.builder()
+                    .eventTable(table)
+                    .snapshotTable("store.snapshot_event_entry")
+                    .globalIndexColumn("global_index")
+                    .eventIdentifierColumn("event_identifier")
+                    .aggregateIdentifierColumn("aggregate_identifier")
+                    .sequenceNumberColumn("sequence_number")
+                    .typeColumn("type")
+                    .payloadTypeColumn("payload_type")
+                    .payloadRevisionColumn("payload_revision")
+                    .payloadColumn("payload")
+                    .metaDataColumn("meta_data")
+                    .timestampColumn("time_stamp")
+                    .build())
+            .batchSize(properties.readBlock());
+    return new EventEngine(settings);
   }
 }

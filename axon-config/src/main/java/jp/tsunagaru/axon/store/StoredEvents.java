@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -22,11 +23,22 @@ import org.jspecify.annotations.Nullable;
  * Reads a storage engine in blocks and wakes its readers the moment a commit made something
  * readable. Axon's own embedded store has no such call-back: its processors look twice a second,
  * which a person waiting for a colleague's post can feel.
+ *
+ * <p>Whoever has caught up shares what comes next with all the others: a post is read and opened
+ * once, not once for each of a dozen processors.
  */
 final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
+  /** Who falls back further reads alone again, so that the shared events can be let go. */
+  private static final int LONGEST_TAIL = 5_000;
+
+  /** How soon to look again for what another process appended without telling. */
+  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
+
   private final EventStorageEngine engine;
   private final int block;
   private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+  private final AtomicLong commits = new AtomicLong();
+  private final Tail tail = new Tail();
 
   StoredEvents(EventStorageEngine engine, int block) {
     this.engine = engine;
@@ -35,6 +47,7 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
 
   /** To be called after each commit that stored something. */
   void appended() {
+    commits.incrementAndGet();
     readers.forEach(Reader::wake);
   }
 
@@ -60,11 +73,108 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
     return engine.createTokenAt(at);
   }
 
+  private Queue<TrackedEventMessage<?>> stored(@Nullable TrackingToken position) {
+    Queue<TrackedEventMessage<?>> read = new ArrayDeque<>();
+    try (Stream<? extends TrackedEventMessage<?>> stored = engine.readEvents(position, false)) {
+      Iterator<? extends TrackedEventMessage<?>> events = stored.iterator();
+      while (read.size() < block && events.hasNext()) {
+        read.add(events.next());
+      }
+    }
+    return read;
+  }
+
+  /** A place in the shared tail: behind {@code token}, whose event is the one before. */
+  private static final class Node {
+    private final @Nullable TrackingToken token;
+    private final @Nullable TrackedEventMessage<?> event;
+    private final long number;
+    private volatile @Nullable Node next;
+
+    Node(@Nullable TrackingToken token, @Nullable TrackedEventMessage<?> event, long number) {
+      this.token = token;
+      this.event = event;
+      this.number = number;
+    }
+  }
+
+  private final class Tail {
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Node newest;
+    private long seen;
+    private long lookedAt;
+
+    /** Appends what was committed since, unless somebody else just did. */
+    void read() {
+      lock.lock();
+      try {
+        if (seen != commits.get() || System.nanoTime() - lookedAt > LOOK_AGAIN) {
+          readNow();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void readNow() {
+      Node last = newest;
+      if (last == null) {
+        return;
+      }
+      long before = commits.get();
+      Queue<TrackedEventMessage<?>> found = stored(last.token);
+      for (TrackedEventMessage<?> event : found) {
+        Node node = new Node(event.trackingToken(), event, last.number + 1);
+        last.next = node;
+        last = node;
+      }
+      newest = last;
+      if (found.size() < block) {
+        seen = before;
+        lookedAt = System.nanoTime();
+      }
+    }
+
+    /**
+     * Where a reader at this position may go on, or nothing when there is more to read for it alone.
+     *
+     * <p>Reader and tail have both just seen everything that can be seen. Where their tokens name
+     * different gaps, the one without a gap knows that nothing will ever fill it.
+     */
+    @Nullable Node joined(@Nullable TrackingToken position) {
+      lock.lock();
+      try {
+        readNow();
+        Node last = newest;
+        if (last == null) {
+          newest = new Node(position, null, 0);
+          return newest;
+        }
+        boolean same =
+            position == null || last.token == null
+                ? position == last.token
+                : last.token.position().equals(position.position());
+        return same && stored(position).isEmpty() ? last : null;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    long number() {
+      Node last = newest;
+      return last == null ? 0 : last.number;
+    }
+  }
+
+  /** A coordinator asks from two threads at once: after its turn for more, and in its next turn. */
   private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
+    private final ReentrantLock reading = new ReentrantLock();
     private final Queue<TrackedEventMessage<?>> read = new ArrayDeque<>();
+    private @Nullable TrackingToken position;
+    private @Nullable Node at;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition appended = lock.newCondition();
-    private @Nullable TrackingToken position;
     private volatile boolean news = true;
     private volatile Runnable onAvailable = () -> {};
 
@@ -85,14 +195,13 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-      fill();
-      return Optional.ofNullable(read.peek());
+      return Optional.ofNullable(next(false));
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
       long nanos = unit.toNanos(timeout);
-      while (!fill()) {
+      while (next(false) == null) {
         if (nanos <= 0) {
           return false;
         }
@@ -112,28 +221,62 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-      while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+      while (true) {
+        TrackedEventMessage<?> event = next(true);
+        if (event != null) {
+          return event;
+        }
+        hasNextAvailable(1, TimeUnit.SECONDS);
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
       }
-      return read.remove();
     }
 
-    private boolean fill() {
-      if (!read.isEmpty()) {
-        return true;
+    private @Nullable TrackedEventMessage<?> next(boolean take) {
+      reading.lock();
+      try {
+        news = false;
+        if (at != null && tail.number() - at.number > LONGEST_TAIL) {
+          position = at.token;
+          at = null;
+        }
+        return at == null ? own(take) : shared(at, take);
+      } finally {
+        reading.unlock();
       }
-      news = false;
-      try (Stream<? extends TrackedEventMessage<?>> stored = engine.readEvents(position, false)) {
-        Iterator<? extends TrackedEventMessage<?>> events = stored.iterator();
-        while (read.size() < block && events.hasNext()) {
-          TrackedEventMessage<?> event = events.next();
-          read.add(event);
-          position = event.trackingToken();
+    }
+
+    private @Nullable TrackedEventMessage<?> own(boolean take) {
+      while (read.isEmpty()) {
+        read.addAll(stored(position));
+        if (read.isEmpty()) {
+          at = tail.joined(position);
+          if (at != null) {
+            return shared(at, take);
+          }
         }
       }
-      return !read.isEmpty();
+      TrackedEventMessage<?> event = read.peek();
+      if (take && event != null) {
+        position = event.trackingToken();
+        read.remove();
+      }
+      return event;
+    }
+
+    private @Nullable TrackedEventMessage<?> shared(Node last, boolean take) {
+      if (last.next == null) {
+        tail.read();
+      }
+      Node node = last.next;
+      if (node == null) {
+        return null;
+      }
+      if (take) {
+        at = node;
+      }
+      return node.event;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Samples {
           Map.entry(String.class, "文字 text"),
           Map.entry(int.class, 3),
           Map.entry(long.class, 4_000_000_000L),
+          Map.entry(Long.class, 2L),
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-11-22T03:04:05.678901Z")),
           Map.entry(LocalDate.class, LocalDate.of(2026, 11, 22)),

@@ -3,10 +3,10 @@ package jp.tsunagaru.attachment.view;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.nio.charset.StandardCharsets;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.attachment.FileContents;
 import jp.tsunagaru.attachment.query.FindFile;
@@ -63,7 +63,11 @@ class AttachmentFiles {
   }
 
   private void answer(
-      String patient, String document, String attachment, String address, HttpServletResponse response)
+      String patient,
+      String document,
+      String attachment,
+      String address,
+      HttpServletResponse response)
       throws IOException {
     closeDoors(response);
     try {
@@ -73,8 +77,7 @@ class AttachmentFiles {
               new DocumentId(document),
               new AttachmentId(attachment),
               address);
-      FoundFile found =
-          queries.query(question, FoundFile.class).get(SECONDS, TimeUnit.SECONDS);
+      FoundFile found = queries.query(question, FoundFile.class).get(SECONDS, TimeUnit.SECONDS);
       hand(found, !address.isEmpty(), response);
     } catch (IllegalArgumentException | Refused | ExecutionException refused) {
       refuse(refused, response);
@@ -111,7 +114,8 @@ class AttachmentFiles {
 
   /** A file that may not be seen and one that does not exist look the same (PT-12). */
   private static void refuse(Throwable failure, HttpServletResponse response) {
-    boolean known = failure instanceof IllegalArgumentException || Refusals.find(failure).isPresent();
+    boolean known =
+        failure instanceof IllegalArgumentException || Refusals.find(failure).isPresent();
     if (!response.isCommitted()) {
       response.setStatus(
           known ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -158,8 +158,7 @@ public final class FileDrop extends Div {
       try (InputStream bytes = event.getInputStream()) {
         FileIntake.ReceivedFile file =
             intake.receive(
-                new FileIntake.Upload(
-                    origin, patientId, documentId, AttachmentId.next(), name),
+                new FileIntake.Upload(origin, patientId, documentId, AttachmentId.next(), name),
                 bytes);
         ui.access(() -> received(file));
       } catch (Refused refused) {

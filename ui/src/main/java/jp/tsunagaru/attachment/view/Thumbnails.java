@@ -92,8 +92,7 @@ public final class Thumbnails extends Div {
     if (!file.failure().isEmpty()) {
       return size + " " + Texts.get("attachment.noPicture");
     }
-    boolean pictured =
-        file.kind() != FileKind.OFFICE && file.kind() != FileKind.TEXT;
+    boolean pictured = file.kind() != FileKind.OFFICE && file.kind() != FileKind.TEXT;
     if (pictured && file.thumbnail() == null) {
       return size + " " + Texts.get("attachment.converting");
     }

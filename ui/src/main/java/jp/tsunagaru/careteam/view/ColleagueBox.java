@@ -1,9 +1,9 @@
 package jp.tsunagaru.careteam.view;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;

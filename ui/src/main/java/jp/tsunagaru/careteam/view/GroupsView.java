@@ -40,9 +40,9 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
 /** 担当者グループ管理 (TM-02, 別紙1④). */
-@Route(value = GroupNavigation.GROUPS, layout = MainLayout.class)
+@Route(value = "groups", layout = MainLayout.class)
 @RolesAllowed({"CARE_USER", "FACILITY_ADMIN"})
-@StyleSheet("patient.css")
+@StyleSheet("context://patient.css")
 class GroupsView extends Div implements HasDynamicTitle {
   private final Gateways gateways;
   private final QueryGateway queries;
@@ -131,8 +131,7 @@ class GroupsView extends Div implements HasDynamicTitle {
     Div people = new Div();
     Dialog dialog = new Dialog();
     Button save =
-        new Button(
-            Texts.get("action.save"), click -> save(dialog, group, newId, name, members));
+        new Button(Texts.get("action.save"), click -> save(dialog, group, newId, name, members));
     Button cancel = new Button(Texts.get("action.cancel"), click -> dialog.close());
 
     name.setValue(group == null ? "" : group.name());
@@ -204,8 +203,7 @@ class GroupsView extends Div implements HasDynamicTitle {
           () -> {
             dialog.close();
             Refusals.done(Texts.get("careteam.groups.saved", name.getValue()));
-            loadWhen(
-                rows -> rows.stream().anyMatch(row -> shows(row, id, name.getValue(), ids)));
+            loadWhen(rows -> rows.stream().anyMatch(row -> shows(row, id, name.getValue(), ids)));
           });
     } catch (Refused refused) {
       name.setErrorMessage(Refusals.sentence(refused));
@@ -230,8 +228,7 @@ class GroupsView extends Div implements HasDynamicTitle {
                   Refusals.done(Texts.get("careteam.groups.dissolved", group.name()));
                   loadWhen(
                       rows ->
-                          rows.stream()
-                              .noneMatch(row -> row.groupId().equals(group.groupId())));
+                          rows.stream().noneMatch(row -> row.groupId().equals(group.groupId())));
                 }));
     dialog.open();
   }

@@ -9,17 +9,17 @@ import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.japanese.ProfessionFamily;
 
 /** What is proposed for a profession (TM-03 職種テンプレート); the person who assigns may change it. */
-public final class MembershipTemplate {
+final class MembershipTemplate {
   private static final Set<Right> READER = EnumSet.of(Right.VIEW);
   private static final Set<Right> WRITER = EnumSet.of(Right.VIEW, Right.WRITE, Right.EDIT);
 
   private MembershipTemplate() {}
 
-  public static MembershipTerms of(Profession profession) {
+  static MembershipTerms of(Profession profession) {
     return new MembershipTerms(role(profession), rights(profession), null, null);
   }
 
-  public static TeamRole role(Profession profession) {
+  static TeamRole role(Profession profession) {
     return switch (profession.family()) {
       case MEDICAL ->
           profession == Profession.PHYSICIAN ? TeamRole.ATTENDING_PHYSICIAN : TeamRole.OTHER;

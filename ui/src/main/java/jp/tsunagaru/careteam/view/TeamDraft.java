@@ -46,7 +46,9 @@ public final class TeamDraft extends Div {
               people.putIfAbsent(
                   chosen.accountId(),
                   new Chosen(
-                      chosen, GrantId.next(), new MembershipForm(MembershipTemplate.of(chosen.profession()))));
+                      chosen,
+                      GrantId.next(),
+                      new MembershipForm(MembershipTemplate.of(chosen.profession()))));
             }
             colleague.clear();
             show();
@@ -104,8 +106,7 @@ public final class TeamDraft extends Div {
                 people.remove(chosen.colleague().accountId());
                 show();
               });
-      remove.setAriaLabel(
-          Texts.get("careteam.groups.removeNamed", chosen.colleague().name()));
+      remove.setAriaLabel(Texts.get("careteam.groups.removeNamed", chosen.colleague().name()));
       remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
       Div head = ColleagueBox.row(chosen.colleague());
       head.add(new Span(), remove);

@@ -254,7 +254,8 @@ public final class TeamTab extends Div {
     MembershipForm form =
         new MembershipForm(
             new MembershipTerms(
-                TeamRole.OTHER, Set.of(Right.VIEW, Right.WRITE, Right.EDIT), null, null).checked());
+                    TeamRole.OTHER, Set.of(Right.VIEW, Right.WRITE, Right.EDIT), null, null)
+                .checked());
     GrantId grantId = GrantId.next();
     dialog(
         Texts.get("careteam.addGroup"),
@@ -314,8 +315,7 @@ public final class TeamTab extends Div {
     ConfirmDialog dialog = new ConfirmDialog();
     dialog.setHeader(Texts.get("careteam.endNamed", member.name()));
     dialog.add(
-        new Paragraph(
-            Texts.get(group ? "careteam.end.group.explained" : "careteam.end.explained")),
+        new Paragraph(Texts.get(group ? "careteam.end.group.explained" : "careteam.end.explained")),
         new Paragraph(Texts.get("careteam.end.kept")));
     if (me) {
       Paragraph own = new Paragraph(Texts.get("careteam.end.me"));

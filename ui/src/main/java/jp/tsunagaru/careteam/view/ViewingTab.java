@@ -44,8 +44,7 @@ public final class ViewingTab extends Div {
   private final Div members = new Div();
   private final Div documents = new Div();
 
-  public ViewingTab(
-      Gateways gateways, Clock clock, PatientId patientId, Consumer<Throwable> lost) {
+  public ViewingTab(Gateways gateways, Clock clock, PatientId patientId, Consumer<Throwable> lost) {
     this.gateways = gateways;
     this.clock = clock;
     this.patientId = patientId;
@@ -60,11 +59,7 @@ public final class ViewingTab extends Div {
     Div actions = new Div(refresh, byDocument);
     actions.addClassName("actions");
     addClassName("tab-page");
-    add(
-        new Paragraph(Texts.get("careteam.viewing.explained")),
-        actions,
-        members,
-        documents);
+    add(new Paragraph(Texts.get("careteam.viewing.explained")), actions, members, documents);
     load();
   }
 
@@ -73,8 +68,7 @@ public final class ViewingTab extends Div {
     boolean concerned =
         changes.stream()
             .map(PatientChange::kind)
-            .anyMatch(
-                kind -> kind == PatientChange.Kind.VIEWED || kind == PatientChange.Kind.TEAM);
+            .anyMatch(kind -> kind == PatientChange.Kind.VIEWED || kind == PatientChange.Kind.TEAM);
     if (concerned) {
       gateways.ask(new GetTeam(patientId), Team.class, this::show, lost);
     }
@@ -102,8 +96,7 @@ public final class ViewingTab extends Div {
       }
       Span name = new Span(member.name());
       Span where =
-          new Span(
-              Texts.get("careteam.colleague.where", Names.of(profession), member.facility()));
+          new Span(Texts.get("careteam.colleague.where", Names.of(profession), member.facility()));
       where.addClassName("muted");
       Div who = new Div(name, where);
       who.addClassName("member-who");
@@ -141,7 +134,8 @@ public final class ViewingTab extends Div {
 
   private static void show(Div row, TimelineEntry entry, List<Reader> readers) {
     String text = entry.content().text().replace('\n', ' ');
-    int end = text.offsetByCodePoints(0, Math.min(FIRST_WORDS, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(0, Math.min(FIRST_WORDS, text.codePointCount(0, text.length())));
     Span what =
         new Span(
             Texts.get(

@@ -67,8 +67,7 @@ public final class ConsentForm extends Div {
     consentedOn.setValue(LocalDate.now(clock));
     explainer.setRequiredIndicatorVisible(true);
     explainer.setValue(
-        new Colleague(
-            me.accountId(), me.displayName(), "", me.facilityName(), me.profession()));
+        new Colleague(me.accountId(), me.displayName(), "", me.facilityName(), me.profession()));
     kind.setValue(ConsentKind.SELF);
 
     text.addClassName("sheet-text");
@@ -142,7 +141,8 @@ public final class ConsentForm extends Div {
               date,
               explained.version(),
               new ConsentSignatures(
-                  who.name(), signer.getValue(), proxy ? relationship.getValue() : "").checked()));
+                      who.name(), signer.getValue(), proxy ? relationship.getValue() : "")
+                  .checked()));
     } catch (Refused refused) {
       Refusals.show(refused);
       return Optional.empty();
@@ -155,7 +155,10 @@ public final class ConsentForm extends Div {
     signer.setLabel(Texts.get(proxy ? "consent.signer.proxy" : "consent.signer"));
   }
 
-  private static <F extends com.vaadin.flow.component.HasElement & com.vaadin.flow.component.shared.HasValidationProperties>
+  private static <
+          F extends
+              com.vaadin.flow.component.HasElement
+                  & com.vaadin.flow.component.shared.HasValidationProperties>
       boolean mark(F field, boolean missing) {
     field.setErrorMessage(missing ? Texts.get("consent.missing") : "");
     field.setInvalid(missing);

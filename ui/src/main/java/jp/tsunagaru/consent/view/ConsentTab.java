@@ -114,7 +114,10 @@ public final class ConsentTab extends Div {
   private void stop() {
     Button stop = new Button(Texts.get("consent.stop"), click -> askToStop());
     stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
-    add(new H3(Texts.get("consent.stop.title")), new Paragraph(Texts.get("consent.stop.explained")), stop);
+    add(
+        new H3(Texts.get("consent.stop.title")),
+        new Paragraph(Texts.get("consent.stop.explained")),
+        stop);
   }
 
   private void askToStop() {

@@ -88,8 +88,7 @@ final class ArticleForm extends Div {
 
   void fill(DraftState draft) {
     LocalDate day = draft.occurredOn();
-    fill(
-        draft.text(), day == null ? LocalDate.now(clock) : day, draft.tags(), draft.visibility());
+    fill(draft.text(), day == null ? LocalDate.now(clock) : day, draft.tags(), draft.visibility());
     if (!draft.attachments().isEmpty()) {
       files.keepOnly(draft.attachments());
     }

@@ -71,7 +71,9 @@ final class Composer extends Div {
     post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     post.setTooltipText(Texts.get("document.post.shortcut"));
     post.addClickListener(click -> post());
-    post.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
+    post.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+        .listenOn(this)
+        .resetFocusOnActiveElement();
     post.setIcon(VaadinIcon.PAPERPLANE_O.create());
     discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     discard.addClickListener(click -> discard());
@@ -93,8 +95,8 @@ final class Composer extends Div {
   private void waitForWriter() {
     getElement()
         .executeJs(
-            "this.classList.remove('open');"
-                + "this.addEventListener('focusin', () => this.classList.add('open'), { once: true })");
+            "this.classList.remove('open');this.addEventListener('focusin', () =>"
+                + " this.classList.add('open'), { once: true })");
   }
 
   void focusText() {
@@ -155,8 +157,7 @@ final class Composer extends Div {
     Button drop =
         new Button(
             Texts.get("document.draft.discard"),
-            click ->
-                gateways.send(new DiscardDraft(patientId, id), () -> remove(offer)));
+            click -> gateways.send(new DiscardDraft(patientId, id), () -> remove(offer)));
     drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     offer.add(new Span(Texts.get("document.draft.ofEdit", at(savedAt))), goOn, drop);
     offer.addClassNames("attention-box", "row");

@@ -35,9 +35,9 @@ import jp.tsunagaru.shell.view.Texts;
  * 削除文書管理 (別紙1④, DL-01, DL-03): 復元 undoes a deletion; 完全削除 takes two persons and cannot be
  * undone. An approver outside the team sees when and by whom, never what.
  */
-@Route(value = DocumentNavigation.DELETED, layout = MainLayout.class)
+@Route(value = "deleted", layout = MainLayout.class)
 @RolesAllowed({"CARE_USER", "FACILITY_ADMIN", "CITY_OPERATOR"})
-@StyleSheet("patient.css")
+@StyleSheet("context://patient.css")
 class DeletedView extends Div implements HasDynamicTitle {
   private final Gateways gateways;
   private final Div list = new Div();
@@ -92,9 +92,7 @@ class DeletedView extends Div implements HasDynamicTitle {
         facts,
         "document.deleted.by",
         Texts.get(
-            "document.deleted.byAt",
-            document.deletedBy(),
-            DateTexts.moment(document.deletedAt())));
+            "document.deleted.byAt", document.deletedBy(), DateTexts.moment(document.deletedAt())));
     fact(facts, "document.deleted.reason", Texts.of("document.reason", document.reason()));
     if (!document.note().isEmpty()) {
       fact(facts, "document.delete.note", document.note());
@@ -118,8 +116,7 @@ class DeletedView extends Div implements HasDynamicTitle {
     Div card = new Div(title);
     card.addClassNames("card", "deleted-card");
     if (document.purgeRequested()) {
-      Span waiting =
-          new Span(Texts.get("document.purge.waiting", document.purgeRequestedBy()));
+      Span waiting = new Span(Texts.get("document.purge.waiting", document.purgeRequestedBy()));
       waiting.addClassNames("state-chip", "state-wait");
       card.add(waiting);
     }
@@ -150,8 +147,7 @@ class DeletedView extends Div implements HasDynamicTitle {
   private void request(DeletedDocument document) {
     ConfirmDialog dialog = new ConfirmDialog();
     dialog.setHeader(Texts.get("document.purge.request.question"));
-    dialog.add(
-        new Paragraph(Texts.get("document.purge.request.explained")), destroyed());
+    dialog.add(new Paragraph(Texts.get("document.purge.request.explained")), destroyed());
     dialog.setCancelable(true);
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("document.purge.request"));

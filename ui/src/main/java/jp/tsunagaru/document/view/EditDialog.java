@@ -78,8 +78,7 @@ final class EditDialog extends Dialog {
     Button save = new Button(Texts.get("document.edit.save"), click -> save());
     Button cancel = new Button(Texts.get("action.cancel"), click -> cancel());
 
-    form.fill(
-        entry.content().text(), entry.occurredOn(), entry.tags(), entry.visibility());
+    form.fill(entry.content().text(), entry.occurredOn(), entry.tags(), entry.visibility());
     reason.setMaxLength(200);
     reason.setWidthFull();
     reason.setHelperText(Texts.get("document.edit.reason.help"));
@@ -88,7 +87,9 @@ final class EditDialog extends Dialog {
     conflict.addClassName("conflict");
     conflict.setVisible(false);
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
+    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+        .listenOn(this)
+        .resetFocusOnActiveElement();
 
     setHeaderTitle(Texts.get("document.edit.title", entry.version()));
     setWidth("min(960px, 98vw)");
@@ -117,8 +118,7 @@ final class EditDialog extends Dialog {
               form.draft(expectedVersion, reason.getValue()).toJson()),
           () -> {
             kept = true;
-            draftState.setText(
-                Texts.get("document.draft.saved", DateTexts.time(clock.instant())));
+            draftState.setText(Texts.get("document.draft.saved", DateTexts.time(clock.instant())));
           },
           failure -> draftState.setText(Texts.get("document.draft.notSaved")));
     } catch (Refused tooLong) {
@@ -133,8 +133,7 @@ final class EditDialog extends Dialog {
 
   private void dropDraft() {
     if (kept) {
-      gateways.send(
-          new DiscardDraft(patientId, entry.documentId()), () -> {}, failure -> {});
+      gateways.send(new DiscardDraft(patientId, entry.documentId()), () -> {}, failure -> {});
     }
   }
 
@@ -202,10 +201,11 @@ final class EditDialog extends Dialog {
     Button take =
         new Button(
             Texts.get("document.conflict.take"), click -> form.body(theirs.content().text()));
-    Button mineAgain =
-        new Button(Texts.get("document.conflict.mine"), click -> form.body(mine));
+    Button mineAgain = new Button(Texts.get("document.conflict.mine"), click -> form.body(mine));
 
-    Div left = new Div(new H3(Texts.get("document.conflict.theirs")), new LiveText(theirs.content().text()));
+    Div left =
+        new Div(
+            new H3(Texts.get("document.conflict.theirs")), new LiveText(theirs.content().text()));
     Div right =
         new Div(
             new H3(Texts.get("document.conflict.differences")),

@@ -32,9 +32,7 @@ final class EntryCard extends Article {
         .setAttribute(
             "aria-label",
             Texts.get(
-                "document.entry.label",
-                entry.author().name(),
-                DateTexts.date(entry.occurredOn())));
+                "document.entry.label", entry.author().name(), DateTexts.date(entry.occurredOn())));
     add(head(entry, news, actions), new LiveText(entry.content().text()));
     if (!entry.attachments().isEmpty()) {
       add(
@@ -139,8 +137,7 @@ final class EntryCard extends Article {
     if (entry.version() > 1) {
       Button version =
           new Button(
-              Texts.get(
-                  "document.edited", entry.version(), DateTexts.moment(entry.editedAt())),
+              Texts.get("document.edited", entry.version(), DateTexts.moment(entry.editedAt())),
               click -> actions.versions(entry));
       version.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
       foot.add(version);
@@ -165,7 +162,6 @@ final class EntryCard extends Article {
               .collect(Collectors.joining(Texts.get("list.separator"))));
     }
     return Texts.get(
-        "document.visibility.selected",
-        visibility.accounts().size() + visibility.groups().size());
+        "document.visibility.selected", visibility.accounts().size() + visibility.groups().size());
   }
 }

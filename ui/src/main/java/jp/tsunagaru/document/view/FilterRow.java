@@ -42,9 +42,7 @@ final class FilterRow extends Div {
     NativeDetails panel = new NativeDetails(Texts.get("document.filter"), fields);
 
     author.setItemLabelGenerator(
-        each ->
-            Texts.get(
-                "document.filter.authorLabel", each.name(), Names.of(each.profession())));
+        each -> Texts.get("document.filter.authorLabel", each.name(), Names.of(each.profession())));
     author.setClearButtonVisible(true);
     group.setItemLabelGenerator(GroupRow::name);
     group.setClearButtonVisible(true);
@@ -166,5 +164,4 @@ final class FilterRow extends Div {
     chip.addClassName("chip");
     chips.add(chip);
   }
-
 }

@@ -166,8 +166,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     String me = SignedInUser.require().accountId().value();
     return changes.stream()
         .anyMatch(
-            change ->
-                change.kind() == PatientChange.Kind.VIEWED && !change.objectId().equals(me));
+            change -> change.kind() == PatientChange.Kind.VIEWED && !change.objectId().equals(me));
   }
 
   @Override
@@ -269,8 +268,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         fresh.entrySet().stream()
             .map(
                 each ->
-                    Texts.get(
-                        "document.since.family", Names.of(each.getKey()), each.getValue()))
+                    Texts.get("document.since.family", Names.of(each.getKey()), each.getValue()))
             .collect(Collectors.joining(Texts.get("list.separator")));
     sinceLastTime.removeAll();
     Span dot = new Span();
@@ -305,7 +303,9 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         new H3(
             day.equals(today)
                 ? Texts.get("document.day.today", text)
-                : day.equals(today.minusDays(1)) ? Texts.get("document.day.yesterday", text) : text);
+                : day.equals(today.minusDays(1))
+                    ? Texts.get("document.day.yesterday", text)
+                    : text);
     heading.addClassName("day");
     return heading;
   }

@@ -36,8 +36,7 @@ final class ReadersDialog extends Dialog {
     Span name = new Span(reader.name());
     Span where =
         new Span(
-            Texts.get(
-                "document.readers.where", Names.of(reader.profession()), reader.facility()));
+            Texts.get("document.readers.where", Names.of(reader.profession()), reader.facility()));
     where.addClassNames("small", "muted");
     Div who = new Div(name, where);
     who.addClassNames("two-lines", "grow");

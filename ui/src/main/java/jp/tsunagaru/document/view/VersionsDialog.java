@@ -71,7 +71,11 @@ final class VersionsDialog extends Dialog {
       return row;
     }
     DocumentVersion former = versions.get(index - 1);
-    change(row, "document.occurredOn", DateTexts.date(former.occurredOn()), DateTexts.date(version.occurredOn()));
+    change(
+        row,
+        "document.occurredOn",
+        DateTexts.date(former.occurredOn()),
+        DateTexts.date(version.occurredOn()));
     change(row, "document.tags", join(former), join(version));
     change(row, "document.files", files(former), files(version));
     String before = former.content().text();
@@ -81,7 +85,9 @@ final class VersionsDialog extends Dialog {
     } else {
       Div left =
           new Div(line(Texts.get("document.version", former.version())), new LiveText(before));
-      Div right = new Div(line(Texts.get("document.version", version.version())), new DiffText(before, after));
+      Div right =
+          new Div(
+              line(Texts.get("document.version", version.version())), new DiffText(before, after));
       Div both = new Div(left, right);
       both.addClassName("side-by-side");
       row.add(both);

@@ -76,8 +76,7 @@ final class VisibilityField extends Div {
       case TEAM -> Visibility.TEAM;
       case SELECTED -> teamKnown ? selected() : wanted;
       case PROFESSIONS ->
-          new Visibility(
-              Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), professions.getValue());
+          new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), professions.getValue());
     };
   }
 
@@ -126,9 +125,7 @@ final class VisibilityField extends Div {
       boolean direct = member.accountId() != null;
       boolean known =
           choices.stream()
-              .anyMatch(
-                  choice ->
-                      direct && Objects.equals(choice.accountId(), member.accountId()));
+              .anyMatch(choice -> direct && Objects.equals(choice.accountId(), member.accountId()));
       if (member.ended() == null && !known) {
         choices.add(
             new Choice(
@@ -148,12 +145,13 @@ final class VisibilityField extends Div {
   private void select() {
     if (teamKnown) {
       chosen.setValue(
-          chosen.getListDataView().getItems()
+          chosen
+              .getListDataView()
+              .getItems()
               .filter(
                   choice ->
                       choice.accountId() != null && wanted.accounts().contains(choice.accountId())
-                          || choice.groupId() != null
-                              && wanted.groups().contains(choice.groupId()))
+                          || choice.groupId() != null && wanted.groups().contains(choice.groupId()))
               .collect(Collectors.toSet()));
     }
   }
@@ -164,6 +162,5 @@ final class VisibilityField extends Div {
     }
   }
 
-  private record Choice(
-      @Nullable AccountId accountId, @Nullable GroupId groupId, String label) {}
+  private record Choice(@Nullable AccountId accountId, @Nullable GroupId groupId, String label) {}
 }

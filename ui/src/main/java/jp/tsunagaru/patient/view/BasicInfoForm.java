@@ -61,8 +61,7 @@ final class BasicInfoForm extends Div {
     gender.setRequiredIndicatorVisible(true);
     birthDate.setRequiredIndicatorVisible(true);
     birthDate.setRemark(
-        date ->
-            Texts.get("patient.ageInBrackets", PatientRowCard.age(date, LocalDate.now(clock))));
+        date -> Texts.get("patient.ageInBrackets", PatientRowCard.age(date, LocalDate.now(clock))));
     for (TextField field : List.of(familyName, familyKana, address)) {
       field.setRequiredIndicatorVisible(true);
     }
@@ -79,8 +78,7 @@ final class BasicInfoForm extends Div {
     careLevel.setEmptySelectionAllowed(true);
     careLevel.setEmptySelectionCaption(Texts.get("patient.careLevel.none"));
     careLevelTo.setRemark(
-        date ->
-            date.isBefore(LocalDate.now(clock)) ? Texts.get("patient.careLevel.expired") : "");
+        date -> date.isBefore(LocalDate.now(clock)) ? Texts.get("patient.careLevel.expired") : "");
     physician.setHelperText(Texts.get("patient.physician.help"));
     allergies.setMaxLength(400);
     allergies.setHelperText(Texts.get("patient.allergies.help"));
@@ -93,10 +91,23 @@ final class BasicInfoForm extends Div {
     addClassName("basic-form");
     add(
         errors,
-        section("patient.section.person", familyName, givenName, familyKana, givenKana, gender, birthDate),
+        section(
+            "patient.section.person",
+            familyName,
+            givenName,
+            familyKana,
+            givenKana,
+            gender,
+            birthDate),
         section("patient.section.contact", postalCode, address, phones),
         section("patient.section.emergency", contacts),
-        section("patient.section.insurance", insurerNumber, insuredNumber, careLevel, careLevelFrom, careLevelTo),
+        section(
+            "patient.section.insurance",
+            insurerNumber,
+            insuredNumber,
+            careLevel,
+            careLevelFrom,
+            careLevelTo),
         section("patient.section.care", physician, careManager, allergies));
     name();
   }
@@ -162,8 +173,7 @@ final class BasicInfoForm extends Div {
 
   /** Puts a refusal beside the field it is about. */
   void refused(Refused refused) {
-    HasValidationProperties field =
-        byName.get(refused.parameters().getOrDefault("field", ""));
+    HasValidationProperties field = byName.get(refused.parameters().getOrDefault("field", ""));
     if (field == null) {
       Refusals.show(refused);
       return;
@@ -174,28 +184,29 @@ final class BasicInfoForm extends Div {
 
   private BasicInfo info(LocalDate birth) {
     return new BasicInfo(
-        familyName.getValue(),
-        givenName.getValue(),
-        familyKana.getValue(),
-        givenKana.getValue(),
-        gender.getValue(),
-        birth,
-        PostalCode.parse(postalCode.getValue()).map(PostalCode::display).orElse(""),
-        address.getValue(),
-        phones.getValue(),
-        contacts.getValue(),
-        InsurerNumber.parse(insurerNumber.getValue())
-            .map(InsurerNumber::value)
-            .orElse(insurerNumber.getValue()),
-        InsuredNumber.parse(insuredNumber.getValue())
-            .map(InsuredNumber::value)
-            .orElse(insuredNumber.getValue()),
-        careLevel.getValue(),
-        careLevelFrom.getValue(),
-        careLevelTo.getValue(),
-        physician.getValue(),
-        careManager.getValue(),
-        allergies.getValue()).checked();
+            familyName.getValue(),
+            givenName.getValue(),
+            familyKana.getValue(),
+            givenKana.getValue(),
+            gender.getValue(),
+            birth,
+            PostalCode.parse(postalCode.getValue()).map(PostalCode::display).orElse(""),
+            address.getValue(),
+            phones.getValue(),
+            contacts.getValue(),
+            InsurerNumber.parse(insurerNumber.getValue())
+                .map(InsurerNumber::value)
+                .orElse(insurerNumber.getValue()),
+            InsuredNumber.parse(insuredNumber.getValue())
+                .map(InsuredNumber::value)
+                .orElse(insuredNumber.getValue()),
+            careLevel.getValue(),
+            careLevelFrom.getValue(),
+            careLevelTo.getValue(),
+            physician.getValue(),
+            careManager.getValue(),
+            allergies.getValue())
+        .checked();
   }
 
   private void report(int wrong) {
@@ -238,7 +249,8 @@ final class BasicInfoForm extends Div {
   private void hintInsurer() {
     String typed = insurerNumber.getValue();
     Optional<InsurerNumber> number = InsurerNumber.parse(typed);
-    boolean doubtful = !typed.isBlank() && !number.map(InsurerNumber::checkDigitMatches).orElse(false);
+    boolean doubtful =
+        !typed.isBlank() && !number.map(InsurerNumber::checkDigitMatches).orElse(false);
     insurerNumber.setHelperText(doubtful ? Texts.get("patient.insurerNumber.doubtful") : "");
   }
 

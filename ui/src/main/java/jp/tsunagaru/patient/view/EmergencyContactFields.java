@@ -40,7 +40,10 @@ final class EmergencyContactFields extends Div {
         .map(
             row ->
                 new EmergencyContact(
-                    row.name().getValue(), row.relationship().getValue(), row.phone().getValue()).checked())
+                        row.name().getValue(),
+                        row.relationship().getValue(),
+                        row.phone().getValue())
+                    .checked())
         .toList();
   }
 

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = PatientNavigation.NEW, layout = MainLayout.class)
 @RolesAllowed("CARE_USER")
-@StyleSheet("patient.css")
+@StyleSheet("context://patient.css")
 class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
   private final Gateways gateways;
   private final Clock clock;
@@ -72,8 +72,7 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
   private boolean sending;
   private boolean finished;
 
-  NewPatientView(
-      Gateways gateways, QueryGateway queries, TermsInForce terms, Clock clock) {
+  NewPatientView(Gateways gateways, QueryGateway queries, TermsInForce terms, Clock clock) {
     this.gateways = gateways;
     this.clock = clock;
     consent = new ConsentForm(terms, queries, clock);
@@ -219,8 +218,7 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
     page.addClassName("form");
     page.add(
         new H2(Texts.of("patient.step", Step.CONSENT)),
-        new Paragraph(
-            isSigned() ? consent.summary() : Texts.get("patient.consent.provisional")));
+        new Paragraph(isSigned() ? consent.summary() : Texts.get("patient.consent.provisional")));
     BasicInfo read = info;
     if (read != null) {
       page.add(

@@ -74,8 +74,7 @@ final class PatientHeader extends Header {
       Span until =
           new Span(
               Texts.get(
-                  expired ? "patient.header.expired" : "patient.header.until",
-                  DateTexts.era(to)));
+                  expired ? "patient.header.expired" : "patient.header.until", DateTexts.era(to)));
       until.addClassNames(expired ? "amber" : "muted");
       care.add(until);
     }

@@ -7,9 +7,9 @@ import com.vaadin.flow.router.RouteParameters;
 import jp.tsunagaru.patient.PatientId;
 
 /** Ways to patients. Addresses hold ids only. */
-public final class PatientNavigation {
-  public static final String LIST = "patients";
-  public static final String NEW = "patients/new";
+final class PatientNavigation {
+  static final String LIST = "patients";
+  static final String NEW = "patients/new";
   static final String PATIENT = "patient";
   static final String TAB = "tab";
   static final String PAGE = "patients/:" + PATIENT + "/:" + TAB + "?";
@@ -17,7 +17,7 @@ public final class PatientNavigation {
 
   private PatientNavigation() {}
 
-  public static void openList() {
+  static void openList() {
     UI.getCurrent().navigate(PatientsView.class);
   }
 
@@ -25,11 +25,11 @@ public final class PatientNavigation {
     UI.getCurrent().navigate(PatientsView.class, filter.write());
   }
 
-  public static void openNew() {
+  static void openNew() {
     UI.getCurrent().navigate(NewPatientView.class);
   }
 
-  public static void open(PatientId patientId) {
+  static void open(PatientId patientId) {
     UI.getCurrent().navigate(PatientView.class, parameters(patientId, PatientTab.NOTEBOOK));
   }
 
@@ -38,7 +38,7 @@ public final class PatientNavigation {
   }
 
   /** For links that open in a new window too. */
-  public static String address(PatientId patientId) {
+  static String address(PatientId patientId) {
     return LIST + "/" + patientId;
   }
 

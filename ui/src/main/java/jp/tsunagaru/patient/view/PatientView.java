@@ -1,12 +1,12 @@
 package jp.tsunagaru.patient.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = PatientNavigation.PAGE, layout = MainLayout.class)
 @RolesAllowed("CARE_USER")
-@StyleSheet("patient.css")
+@StyleSheet("context://patient.css")
 class PatientView extends Div
     implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
   private final Gateways gateways;
@@ -75,11 +75,7 @@ class PatientView extends Div
   private int question;
 
   PatientView(
-      Gateways gateways,
-      QueryGateway queries,
-      FileIntake intake,
-      TermsInForce terms,
-      Clock clock) {
+      Gateways gateways, QueryGateway queries, FileIntake intake, TermsInForce terms, Clock clock) {
     this.gateways = gateways;
     this.queries = queries;
     this.intake = intake;
@@ -123,8 +119,7 @@ class PatientView extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    selected =
-        PatientTab.of(event.getRouteParameters().get(PatientNavigation.TAB).orElse(""));
+    selected = PatientTab.of(event.getRouteParameters().get(PatientNavigation.TAB).orElse(""));
     String wanted = event.getRouteParameters().get(PatientNavigation.PATIENT).orElse("");
     if (patientId != null && patientId.value().equals(wanted)) {
       return;
@@ -211,8 +206,7 @@ class PatientView extends Div
     patient = found;
     header.show(found, LocalDate.now(clock));
     boolean allowedElse = former != null && !former.rights().equals(found.rights());
-    boolean consentElse =
-        former != null && (former.sharing() != found.sharing());
+    boolean consentElse = former != null && (former.sharing() != found.sharing());
     if (allowedElse || consentElse && drawn == PatientTab.CONSENT) {
       drawn = null;
     } else {
@@ -277,8 +271,7 @@ class PatientView extends Div
         yield tab;
       }
       case TEAM -> {
-        TeamTab tab =
-            new TeamTab(gateways, queries, clock, id, details.rights(), this::lost);
+        TeamTab tab = new TeamTab(gateways, queries, clock, id, details.rights(), this::lost);
         tabChanged = tab::changed;
         yield tab;
       }
@@ -310,7 +303,8 @@ class PatientView extends Div
             id,
             details.rights(),
             TimelineFilters.read(address),
-            filter -> PatientNavigation.open(id, PatientTab.NOTEBOOK, TimelineFilters.write(filter)),
+            filter ->
+                PatientNavigation.open(id, PatientTab.NOTEBOOK, TimelineFilters.write(filter)),
             this::lost);
     notebook = tab;
     tabChanged = tab::changed;

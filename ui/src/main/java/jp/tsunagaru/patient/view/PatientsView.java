@@ -42,7 +42,7 @@ import org.axonframework.queryhandling.QueryGateway;
 /** 患者 (別紙1②③): my patients, unread first. The start page of everybody who cares for somebody. */
 @Route(value = PatientNavigation.LIST, layout = MainLayout.class)
 @RolesAllowed("CARE_USER")
-@StyleSheet("patient.css")
+@StyleSheet("context://patient.css")
 class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
   private static final int PAGE = 50;
   private static final int MOST = 200;
@@ -88,7 +88,8 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
         event -> narrow(event.isFromClient(), filter.withText(event.getValue())));
     gender.setLabel(Texts.get("patient.gender"));
     gender.setItems(Gender.values());
-    gender.setItemLabelGenerator(each -> each == null ? Texts.get("patient.filter.any") : Names.of(each));
+    gender.setItemLabelGenerator(
+        each -> each == null ? Texts.get("patient.filter.any") : Names.of(each));
     gender.setEmptySelectionAllowed(true);
     gender.setEmptySelectionCaption(Texts.get("patient.filter.any"));
     gender.addValueChangeListener(
@@ -99,8 +100,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
       age.setSuffixComponent(new Span(Texts.get("patient.filter.years")));
       age.addValueChangeListener(
           event ->
-              narrow(
-                  event.isFromClient(), filter.withAges(ageFrom.getValue(), ageTo.getValue())));
+              narrow(event.isFromClient(), filter.withAges(ageFrom.getValue(), ageTo.getValue())));
     }
     unreadOnly.addValueChangeListener(
         event -> narrow(event.isFromClient(), filter.withUnreadOnly(event.getValue())));

@@ -16,7 +16,9 @@ final class PhoneFields extends Div {
   private final Div rows = new Div();
 
   PhoneFields() {
-    Button add = new Button(Texts.get("patient.phone.add"), VaadinIcon.PLUS.create(), click -> another("").focus());
+    Button add =
+        new Button(
+            Texts.get("patient.phone.add"), VaadinIcon.PLUS.create(), click -> another("").focus());
     add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     addClassNames("repeat", "wide");
     add(rows, add);
@@ -76,7 +78,6 @@ final class PhoneFields extends Div {
   }
 
   private static void understood(TextField field) {
-    field.setHelperText(
-        PhoneNumber.parse(field.getValue()).map(PhoneNumber::display).orElse(""));
+    field.setHelperText(PhoneNumber.parse(field.getValue()).map(PhoneNumber::display).orElse(""));
   }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import jp.tsunagaru.account.view.WelcomeView;
 import org.springframework.stereotype.Component;
 
 /** Rules for every Vaadin session: first sign-in first, Japanese messages, no failure unexplained. */
@@ -35,7 +34,7 @@ class SessionFrame implements VaadinServiceInitListener {
     SignedInUser.current()
         .ifPresent(
             user -> {
-              boolean welcome = entering.getNavigationTarget() == WelcomeView.class;
+              boolean welcome = entering.getLocation().getPath().equals(Home.WELCOME);
               if (!user.ready() && !welcome) {
                 entering.forwardTo(Home.WELCOME);
               } else if (user.ready() && welcome) {

@@ -46,13 +46,15 @@ public final class WarekiField extends CustomField<LocalDate> {
     calendar.setTooltipText(Texts.get("wareki.calendar", label));
     calendar
         .getElement()
-        .executeJs("this.addEventListener('click', () => $0.showPicker && $0.showPicker())", picker);
+        .executeJs(
+            "this.addEventListener('click', () => $0.showPicker && $0.showPicker())", picker);
     picker.setAttribute("type", "date");
     picker.setAttribute("tabindex", "-1");
     picker.setAttribute("aria-hidden", "true");
     picker.setAttribute("class", "wareki-picker");
     picker
-        .addEventListener("change", event -> picked(event.getEventData().path("element.value").asString("")))
+        .addEventListener(
+            "change", event -> picked(event.getEventData().path("element.value").asString("")))
         .addEventData("element.value");
 
     understood.addClassName("wareki-understood");

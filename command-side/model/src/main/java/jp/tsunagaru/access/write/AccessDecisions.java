@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * they read was written in the transaction of the event: a revocation works at once (TM-06).
  */
 @Component
-public final class AccessDecisions {
+final class AccessDecisions {
   static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private static final List<AccessRule<TeamFacts>> TEAM_RULES =
@@ -97,12 +97,12 @@ public final class AccessDecisions {
 
   private final JdbcClient jdbc;
 
-  public AccessDecisions(JdbcClient jdbc) {
+  AccessDecisions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Decides at {@code at}; whether the actor's session is open is for the gate on the buses. */
-  public Decision decide(Origin origin, PatientScoped message, Instant at) {
+  Decision decide(Origin origin, PatientScoped message, Instant at) {
     TeamFacts team = team(origin, message, LocalDate.ofInstant(at, JAPAN));
     Optional<Denial> denial = firstBroken(TEAM_RULES, team);
     if (denial.isEmpty()) {

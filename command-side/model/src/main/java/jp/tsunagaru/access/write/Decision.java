@@ -3,7 +3,7 @@ package jp.tsunagaru.access.write;
 import jp.tsunagaru.audit.event.AccessGround;
 
 /** What {@link AccessDecisions} decided, and why (TM-07). */
-public sealed interface Decision {
+sealed interface Decision {
   default boolean isAllowed() {
     return this instanceof Allowed;
   }

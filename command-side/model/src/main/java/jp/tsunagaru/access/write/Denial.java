@@ -4,7 +4,7 @@ package jp.tsunagaru.access.write;
  * Why an access was not allowed. For the access history and for tests; the person who asked learns
  * "not found" only (PT-12).
  */
-public enum Denial {
+enum Denial {
   NO_MARKER,
   ROLE,
   OTHER_ACCOUNT,

@@ -28,17 +28,21 @@ class GuardedDocuments {
     this.keys = keys;
   }
 
+  /** One statement with the draft that it came from: posting is what people wait for. */
   @EventHandler
   void on(DocumentConfirmed event) {
     Visibility visibility = event.visibility();
     jdbc.sql(
             """
+            with posted as (delete from guard.draft where account_id = ? and document_id = ?)
             insert into guard.document (document_id, patient_id, author_id, facility_id, profession,
               state, version, scope, visible_accounts, visible_groups, visible_professions)
             values (?, ?, ?, ?, ?, 'CONFIRMED', 1, ?, ?, ?, ?)
             on conflict do nothing\
             """)
         .params(
+            event.authorId().value(),
+            event.documentId().value(),
             event.documentId().value(),
             event.patientId().value(),
             event.authorId().value(),
@@ -49,7 +53,6 @@ class GuardedDocuments {
             texts(visibility.groups()),
             texts(visibility.professions()))
         .update();
-    removeDraft(event.documentId(), event.authorId().value());
   }
 
   /** Author and facility stay those of the first version: the document remains theirs. */
