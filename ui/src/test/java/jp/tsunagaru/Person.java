@@ -94,7 +94,7 @@ final class Person implements AutoCloseable {
     return page.getByRole(
         AriaRole.BUTTON,
         new Page.GetByRoleOptions()
-            .setName(Pattern.compile("^" + Pattern.quote(name) + "(?: |$)")));
+            .setName(Pattern.compile("^" + name + "(?: |$)")));
   }
 
   void link(String name) {
@@ -148,6 +148,10 @@ final class Person implements AutoCloseable {
         .click();
   }
 
+  void search(String text) {
+    page.getByLabel("患者を探す").and(page.locator("input")).fill(text);
+  }
+
   void attach(FilePayload... files) {
     page.locator("vaadin-upload input[type=file]").last().setInputFiles(files);
   }
@@ -195,6 +199,11 @@ final class Person implements AutoCloseable {
     for (int i = 0; i < PRESENT.size(); i++) {
       PRESENT.get(i).shot(name + "-" + (i + 1));
     }
+  }
+
+  static void everybodyLeaves(String lastPicture) {
+    shotOfAll(lastPicture);
+    List.copyOf(PRESENT).forEach(Person::close);
   }
 
   @Override

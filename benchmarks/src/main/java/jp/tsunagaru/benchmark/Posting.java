@@ -183,7 +183,7 @@ final class Posting {
 
   void run(Report report, double scale) throws Exception {
     int seconds = (int) Math.max(3, 12 * scale);
-    posts(8, Math.max(2, seconds / 2)); // warm-up
+    posts(32, 2 * seconds); // the compiler needs some ten thousand of them
     for (int senders : new int[] {1, 32}) {
       Measured before = raw(senders, seconds / 2);
       Measured posts = posts(senders, seconds);

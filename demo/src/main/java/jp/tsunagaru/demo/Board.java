@@ -56,11 +56,7 @@ final class Board {
     }
     for (DemoUser user : roster.office) {
       rows.add(
-          row(
-              user.key(),
-              DemoTexts.get("office"),
-              user.profession(),
-              List.copyOf(user.roles())));
+          row(user.key(), DemoTexts.get("office"), user.profession(), List.copyOf(user.roles())));
     }
     rows.add(
         row(

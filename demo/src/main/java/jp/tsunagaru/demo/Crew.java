@@ -14,8 +14,7 @@ final class Crew implements AutoCloseable {
   static final int HANDS = 3;
 
   private final ExecutorService hands =
-      Executors.newFixedThreadPool(
-          HANDS, Thread.ofPlatform().daemon().name("demo-", 0).factory());
+      Executors.newFixedThreadPool(HANDS, Thread.ofPlatform().daemon().name("demo-", 0).factory());
   private final Semaphore free = new Semaphore(HANDS);
 
   /** Does one thing after {@code before}; waits for a free hand first. */

@@ -125,17 +125,14 @@ final class Deeds {
       case Step.Open(DemoPatient patient) -> open(patient, origin);
       case Step.OpenFile(PostPlan post) ->
           sender.ask(
-              new FindFile(
-                  post.patient().patientId(), post.documentId(), post.attachmentId(), ""),
+              new FindFile(post.patient().patientId(), post.documentId(), post.attachmentId(), ""),
               FoundFile.class,
               origin);
       case Step.LookAtTeam(DemoPatient patient) ->
           sender.ask(new GetTeam(patient.patientId()), Team.class, origin);
       case Step.LookAtReaders(PostPlan post) ->
           sender.ask(
-              new GetReaders(post.patient().patientId(), post.documentId()),
-              Readers.class,
-              origin);
+              new GetReaders(post.patient().patientId(), post.documentId()), Readers.class, origin);
       case Step.Write(PostPlan post) -> write(post, origin);
       case Step.Revise revision -> revise(revision, origin);
       case Step.Delete deletion ->
@@ -158,8 +155,7 @@ final class Deeds {
               origin,
               RefusalCode.DOCUMENT_STATE);
       case Step.AgreeToPurge(PostPlan post) ->
-          sender.sendOnce(
-              new ApprovePurge(post.documentId()), origin, RefusalCode.DOCUMENT_STATE);
+          sender.sendOnce(new ApprovePurge(post.documentId()), origin, RefusalCode.DOCUMENT_STATE);
       case Step.RenewCertificate(DemoPatient patient) -> renew(patient, day, origin);
       case Step.EndMembership ending ->
           sender.sendOnce(
@@ -177,8 +173,7 @@ final class Deeds {
               RefusalCode.NOT_FOUND);
       case Step.Deactivate(DemoUser user) ->
           sender.sendOnce(
-              new DeactivateAccount(
-                  user.accountId(), new FacilityId(origin.facilityId()), "LEFT"),
+              new DeactivateAccount(user.accountId(), new FacilityId(origin.facilityId()), "LEFT"),
               origin);
       case Step.Audit(DemoPatient patient) -> audit(patient, day, origin);
       case Step.Desk() -> desk(origin);
@@ -219,8 +214,7 @@ final class Deeds {
               patient.patientId(),
               patient.grantId(key),
               group.groupId(),
-              new MembershipTerms(
-                  TeamRole.OTHER, Set.of(Right.VIEW, Right.WRITE), null, null)),
+              new MembershipTerms(TeamRole.OTHER, Set.of(Right.VIEW, Right.WRITE), null, null)),
           origin);
     }
   }
@@ -328,8 +322,7 @@ final class Deeds {
 
   private Visibility visibility(PostPlan post) {
     return switch (post.circle()) {
-      case "medical" ->
-          new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), MEDICAL);
+      case "medical" -> new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), MEDICAL);
       case "close" ->
           new Visibility(
               Visibility.Scope.SELECTED,
@@ -399,8 +392,7 @@ final class Deeds {
       sender.ask(new ListApplications(), Applications.class, origin);
       sender.ask(new ListFacilities(""), Facilities.class, origin);
     } else {
-      sender.ask(
-          new ListAccounts(new FacilityId(origin.facilityId())), Accounts.class, origin);
+      sender.ask(new ListAccounts(new FacilityId(origin.facilityId())), Accounts.class, origin);
       sender.ask(new ListDeletedDocuments(), DeletedDocuments.class, origin);
     }
   }

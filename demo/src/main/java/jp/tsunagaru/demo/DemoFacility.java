@@ -24,9 +24,7 @@ record DemoFacility(
   private static final String POSTAL_CODE = "485-0000";
 
   static List<DemoFacility> admitted() {
-    return Table.rows("facilities.txt", 10).stream()
-        .map(row -> of(row, "", row[9]))
-        .toList();
+    return Table.rows("facilities.txt", 10).stream().map(row -> of(row, "", row[9])).toList();
   }
 
   static List<DemoFacility> waiting() {

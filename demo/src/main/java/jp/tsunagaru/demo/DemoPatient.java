@@ -43,7 +43,7 @@ record DemoPatient(
     List<String> team,
     List<String> groups,
     String remark) {
-  private static final String CITY = "愛知県小牧市";
+  private static final String CITY = DemoTexts.get("city.prefix");
   private static final String INSURER = "232199";
   static final String STOPPED = "STOPPED";
 

@@ -63,8 +63,7 @@ final class Dicom {
     dicom.head(ULTRASOUND_FRAMES, "US", patient, post, date);
     dicom.text(0x00181063, "DS", "60");
     boolean color = patient.number() % 2 == 0;
-    dicom.image(
-        color ? 3 : 1, color ? "RGB" : "MONOCHROME2", FRAMES, FAN_HEIGHT, FAN_WIDTH);
+    dicom.image(color ? 3 : 1, color ? "RGB" : "MONOCHROME2", FRAMES, FAN_HEIGHT, FAN_WIDTH);
     dicom.depth(8, false);
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     for (int frame = 0; frame < FRAMES; frame++) {
@@ -96,8 +95,7 @@ final class Dicom {
     if (out > 0.84) {
       return (int) (900 + noise * 6);
     }
-    boolean fluid =
-        ellipse(x, y, 113, 122, 9, 30) < 1 || ellipse(x, y, 143, 122, 9, 30) < 1;
+    boolean fluid = ellipse(x, y, 113, 122, 9, 30) < 1 || ellipse(x, y, 143, 122, 9, 30) < 1;
     double folds = 4 * Math.sin(x * 0.28) * Math.sin(y * 0.23);
     return (int) ((fluid ? 6 : 35 + folds) + noise);
   }
@@ -114,8 +112,7 @@ final class Dicom {
     if (ellipse(x, y, 148, 128, 30, 34) < 1) {
       return (int) (45 + noise);
     }
-    boolean lung =
-        ellipse(x, y, 78, 130, 40, 58) < 1 || ellipse(x, y, 180, 130, 38, 58) < 1;
+    boolean lung = ellipse(x, y, 78, 130, 40, 58) < 1 || ellipse(x, y, 180, 130, 38, 58) < 1;
     if (lung) {
       return (int) (-840 + 70 * Math.abs(Math.sin(x * 0.4) * Math.sin(y * 0.37)) + noise);
     }

@@ -159,7 +159,9 @@ final class Drawings {
                 to.setColor(
                     chance.one(
                         List.of(
-                            new Color(0xE9E3D2), new Color(0xE8A0A0), new Color(0xF0D26A),
+                            new Color(0xE9E3D2),
+                            new Color(0xE8A0A0),
+                            new Color(0xF0D26A),
                             new Color(0x9CC79A))));
                 to.fill(
                     new Ellipse2D.Double(

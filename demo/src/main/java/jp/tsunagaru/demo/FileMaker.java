@@ -58,5 +58,4 @@ final class FileMaker {
         .findFirst()
         .orElseThrow();
   }
-
 }

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The same key gives the same id and the same chances on every machine: a filling that was cut short
- * goes on where it was.
+ * The same key gives the same id and the same chances on every machine: a filling that was cut
+ * short goes on where it was.
  */
 final class FixedIds {
   private static final String SEED = "tsunagaru-demo-1";

@@ -25,8 +25,7 @@ import jp.tsunagaru.terms.TermsInForce;
 /** The first days: the city's office, the facilities, and an account for everybody. */
 final class Founding {
   static final LoginId FIRST = new LoginId("city-admin");
-  private static final AccountId FIRST_ACCOUNT =
-      new AccountId(FixedIds.of("acc", FIRST.value()));
+  private static final AccountId FIRST_ACCOUNT = new AccountId(FixedIds.of("acc", FIRST.value()));
 
   private final Roster roster;
   private final Calendar calendar;
@@ -236,8 +235,7 @@ final class Founding {
             Addresses.of(user.facility()),
             () -> {
               boolean office = user.facility().equals(DemoUser.OFFICE);
-              LoginId issuer =
-                  office ? FIRST : roster.administrator(user.facility()).login();
+              LoginId issuer = office ? FIRST : roster.administrator(user.facility()).login();
               Origin by = doors.enter(issuer, Addresses.of(user.facility()));
               sender.send(
                   new ReissueCredential(

@@ -44,7 +44,8 @@ final class JapaneseFont {
         folders()
             .flatMap(JapaneseFont::fonts)
             .sorted(
-                Comparator.comparingInt(JapaneseFont::rank).thenComparing(Comparator.naturalOrder()))
+                Comparator.comparingInt(JapaneseFont::rank)
+                    .thenComparing(Comparator.naturalOrder()))
             .limit(MOST_TRIED)
             .toList()) {
       Optional<TrueTypeFont> letters = japanese(file);
@@ -97,8 +98,7 @@ final class JapaneseFont {
     try {
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
       var letters = font.getUnicodeCmapLookup();
-      if (letters != null
-          && NEEDED.stream().allMatch(letter -> letters.getGlyphId(letter) != 0)) {
+      if (letters != null && NEEDED.stream().allMatch(letter -> letters.getGlyphId(letter) != 0)) {
         return Optional.of(font);
       }
       font.close();

@@ -14,7 +14,8 @@ final class Progress {
     jdbc.sql(
             """
             create table if not exists demo.filling (
-              one int primary key check (one = 1), first_day date not null, days_done int not null)""")
+              one int primary key check (one = 1), first_day date not null, days_done int not null)\
+            """)
         .update();
   }
 

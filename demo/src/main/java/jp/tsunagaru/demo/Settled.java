@@ -74,7 +74,6 @@ final class Settled {
 
   private static boolean covers(EventTrackerStatus status, @Nullable TrackingToken head) {
     TrackingToken token = status.getTrackingToken();
-    return status.isCaughtUp()
-        && (head == null || token != null && token.covers(head));
+    return status.isCaughtUp() && (head == null || token != null && token.covers(head));
   }
 }

@@ -39,8 +39,13 @@ final class Sheets {
               : new PDType1Font(Standard14Fonts.FontName.HELVETICA);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         if (japanese) {
-          write(content, type, Wording.sections("sheets.txt").getOrDefault(kind, List.of()),
-              post, facility, date);
+          write(
+              content,
+              type,
+              Wording.sections("sheets.txt").getOrDefault(kind, List.of()),
+              post,
+              facility,
+              date);
         } else {
           line(content, type, 16, LEFT, TOP, "Demo sheet " + kind + " " + date);
           line(content, type, 11, LEFT, TOP - 40, "This sheet belongs to an invented city.");
@@ -96,7 +101,8 @@ final class Sheets {
                 type.encode(one);
                 kept.append(one);
               } catch (IOException | IllegalArgumentException missing) {
-                kept.append(Character.getType(letter) == Character.NON_SPACING_MARK ? "" : "\u3013");
+                kept.append(
+                    Character.getType(letter) == Character.NON_SPACING_MARK ? "" : "\u3013");
               }
             });
     return kept.toString();

@@ -39,8 +39,7 @@ final class Slots {
       case "p" -> Integer.toString(72 + (int) (chance.bell() * 7));
       case "pc" -> Integer.toString(104 + (int) (chance.bell() * 8));
       case "t" -> decimal(36.4 + chance.bell() * 0.25);
-      case "s" ->
-          Integer.toString(Math.min(99, saturation + shift + chance.between(-1, 1)));
+      case "s" -> Integer.toString(Math.min(99, saturation + shift + chance.between(-1, 1)));
       case "w" -> decimal(weight + shift + chance.upTo(0.4));
       case "meal" -> chance.one(Table.lines("meals.txt"));
       case "ml" -> Integer.toString(chance.between(16, 26) * 50);

@@ -11,7 +11,12 @@ import java.util.List;
  * @param forgotten whether the session ends by itself
  */
 record Visit(
-    int day, LocalTime start, DemoUser user, boolean mistyped, boolean forgotten, List<Timed> steps) {
+    int day,
+    LocalTime start,
+    DemoUser user,
+    boolean mistyped,
+    boolean forgotten,
+    List<Timed> steps) {
   /** A step so many minutes after the sign-in. */
   record Timed(int minute, Step step) {}
 }

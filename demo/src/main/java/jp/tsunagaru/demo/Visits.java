@@ -46,8 +46,7 @@ final class Visits {
 
   private void beginnings() {
     for (DemoGroup group : roster.groups) {
-      visit(
-          Calendar.REGISTERING, LocalTime.of(8, 20), group.owner(), new Step.MakeGroup(group));
+      visit(Calendar.REGISTERING, LocalTime.of(8, 20), group.owner(), new Step.MakeGroup(group));
     }
     Map<String, List<DemoPatient>> byRegistrar = new LinkedHashMap<>();
     roster.patients.forEach(
@@ -79,9 +78,7 @@ final class Visits {
         .filter(post -> post.day() == day)
         .forEach(
             post ->
-                together
-                    .computeIfAbsent(Posts.visit(post), key -> new ArrayList<>())
-                    .add(post));
+                together.computeIfAbsent(Posts.visit(post), key -> new ArrayList<>()).add(post));
     Set<String> present = new LinkedHashSet<>();
     together.forEach(
         (key, own) -> {
@@ -107,8 +104,7 @@ final class Visits {
       written.computeIfAbsent(post.patient().key(), key -> new ArrayList<>()).add(post);
       if (post.file().isEmpty() && !post.title().isEmpty() && chance.in(0.03)) {
         minute += chance.between(4, 12);
-        String addition =
-            new Slots(post.patient()).fill(wording.note("addition", chance), chance);
+        String addition = new Slots(post.patient()).fill(wording.note("addition", chance), chance);
         steps.add(
             new Visit.Timed(
                 minute, new Step.Revise(post, addition, wording.note("reason", chance))));
@@ -121,9 +117,7 @@ final class Visits {
     }
     LocalTime first = own.getFirst().time();
     LocalTime start = first.getHour() == 0 && first.getMinute() < 5 ? first : first.minusMinutes(4);
-    visits.add(
-        new Visit(
-            day, start, author, chance.in(0.03), chance.in(0.25), steps));
+    visits.add(new Visit(day, start, author, chance.in(0.03), chance.in(0.25), steps));
   }
 
   private void reading(int day, DemoUser user, boolean present) {
@@ -283,8 +277,7 @@ final class Visits {
             .filter(patient -> patient.remark().equals(DemoPatient.STOPPED))
             .findFirst()
             .orElseThrow();
-    visit(
-        Posts.STOPPING, LocalTime.of(10, 35), stopped.registrar(), new Step.StopSharing(stopped));
+    visit(Posts.STOPPING, LocalTime.of(10, 35), stopped.registrar(), new Step.StopSharing(stopped));
     DemoUser left = roster.user(Posts.LEFT);
     visit(
         Posts.LEAVING,

@@ -31,7 +31,9 @@ final class Working {
   private final Crew crew;
   private final Map<RefusalCode, Integer> refusals = new EnumMap<>(RefusalCode.class);
 
-  /** @param until what would end later does not happen */
+  /**
+   * @param until what would end later does not happen
+   */
   Working(
       CityPlan plan,
       LocalDateTime until,
@@ -54,7 +56,9 @@ final class Working {
     return Map.copyOf(refusals);
   }
 
-  /** @param line what is done one after the other */
+  /**
+   * @param line what is done one after the other
+   */
   private record Moment(LocalDateTime time, Object line, Runnable work) {}
 
   void day(int day) throws InterruptedException {

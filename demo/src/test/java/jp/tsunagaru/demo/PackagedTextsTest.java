@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackagedTextsTest {
   /** Anything with the look of a telephone number, however it is written. */
   private static final Pattern PHONE =
-      Pattern.compile("(?<![0-9/.])(?:\\+81[- ]?|0)[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-) ][0-9]{3,4}|"
-          + "(?<![0-9/.])0[0-9]{9,10}(?![0-9])");
+      Pattern.compile(
+          "(?<![0-9/.])(?:\\+81[- ]?|0)[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-) ][0-9]{3,4}|"
+              + "(?<![0-9/.])0[0-9]{9,10}(?![0-9])");
 
   @ParameterizedTest
   @ValueSource(
@@ -71,8 +72,7 @@ class PackagedTextsTest {
     String lower = password.toLowerCase(Locale.ROOT);
 
     assertThat(password).hasSizeGreaterThanOrEqualTo(13).matches(".*[0-9].*").matches(".*[^\\w].*");
-    assertThat(new Roster().users.values())
-        .allMatch(user -> !lower.contains(user.login().value()));
+    assertThat(new Roster().users.values()).allMatch(user -> !lower.contains(user.login().value()));
     assertThat(DemoTexts.get("one-time-password")).isNotEqualTo(password);
   }
 

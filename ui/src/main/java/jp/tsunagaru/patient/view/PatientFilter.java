@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.patient.query.ListPatients;
+import jp.tsunagaru.shell.view.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list shows, as it stands in the address.
+ * What the list shows, as it stands in the address; a searched text stands there as a number.
  *
  * @param post whether a patient is being chosen to write about
  */
@@ -22,9 +23,9 @@ record PatientFilter(
     boolean post) {
   private static final int OLDEST = 130;
 
-  static PatientFilter read(QueryParameters address) {
+  static PatientFilter read(QueryParameters address, SearchTerms terms) {
     return new PatientFilter(
-        address.getSingleParameter("q").orElse("").strip(),
+        terms.textOf(address.getSingleParameter("q").orElse("")),
         address
             .getSingleParameter("gender")
             .flatMap(
@@ -39,10 +40,10 @@ record PatientFilter(
         address.getSingleParameter(PatientNavigation.POST).isPresent());
   }
 
-  QueryParameters write() {
+  QueryParameters write(SearchTerms terms) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (!text.isBlank()) {
-      parameters.put("q", text);
+      parameters.put("q", terms.numberOf(text));
     }
     if (gender != null) {
       parameters.put("gender", gender.name());

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.shell.view.SearchTerms;
 
 /** Ways to patients. Addresses hold ids only. */
 final class PatientNavigation {
@@ -22,7 +23,7 @@ final class PatientNavigation {
   }
 
   static void openList(PatientFilter filter) {
-    UI.getCurrent().navigate(PatientsView.class, filter.write());
+    UI.getCurrent().navigate(PatientsView.class, filter.write(SearchTerms.ofSession()));
   }
 
   static void openNew() {

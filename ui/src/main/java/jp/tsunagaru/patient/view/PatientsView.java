@@ -36,6 +36,7 @@ import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.SignedInUser;
+import jp.tsunagaru.shell.view.SearchTerms;
 import jp.tsunagaru.shell.view.Texts;
 import org.axonframework.queryhandling.QueryGateway;
 
@@ -61,7 +62,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private final Div list = new Div();
   private final Button more = new Button(Texts.get("patient.more"));
   private final List<PatientRow> shown = new ArrayList<>();
-  private PatientFilter filter = PatientFilter.read(com.vaadin.flow.router.QueryParameters.empty());
+  private PatientFilter filter = new PatientFilter("", null, null, null, false, false);
   private int question;
 
   PatientsView(Gateways gateways, QueryGateway queries, Clock clock) {
@@ -164,7 +165,8 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    PatientFilter wanted = PatientFilter.read(event.getLocation().getQueryParameters());
+    PatientFilter wanted = PatientFilter.read(
+            event.getLocation().getQueryParameters(), SearchTerms.ofSession());
     boolean other = !wanted.equals(filter);
     filter = wanted;
     showFilter();

@@ -99,7 +99,8 @@ public class MainLayout extends AppLayout {
                     "patients",
                     field.getValue().isBlank()
                         ? QueryParameters.empty()
-                        : QueryParameters.of("q", field.getValue().strip())));
+                        : QueryParameters.of(
+                            "q", SearchTerms.ofSession().numberOf(field.getValue().strip()))));
     return field;
   }
 

@@ -58,8 +58,9 @@ class AccountLookup {
   Optional<AccountId> strandedFirst(Instant now) {
     return jdbc.sql(
             """
-            select account_id from guard.account join guard.credential using (account_id)
-            where must_change_password and (one_time_used_at is not null or one_time_until < ?)
+            select account_id from guard.account left join guard.credential using (account_id)
+            where must_change_password
+              and (password_hash is null or one_time_used_at is not null or one_time_until < ?)
               and (select count(*) from guard.account) = 1""")
         .param(Timestamps.of(now))
         .query(String.class)

@@ -53,7 +53,8 @@ class CareTeamGuard {
             """
             insert into guard.membership
               (grant_id, patient_id, account_id, group_id, team_role, rights, valid_from, valid_to)
-            values (:grant, :patient, :account, :group, :role, :rights, :from, :to)""")
+            values (:grant, :patient, :account, :group, :role, :rights, :from, :to)
+            on conflict (grant_id) do nothing""")
         .param("grant", grantId.value())
         .param("patient", patientId.value())
         .param("account", accountId, Types.VARCHAR)
@@ -93,7 +94,7 @@ class CareTeamGuard {
     jdbc.sql(
             """
             insert into guard.care_group (group_id, facility_id, owner_id, name)
-            values (?, ?, ?, ?)""")
+            values (?, ?, ?, ?) on conflict (group_id) do nothing""")
         .param(event.groupId().value())
         .param(event.facilityId().value())
         .param(event.ownerId().value())
@@ -125,7 +126,7 @@ class CareTeamGuard {
     jdbc.sql(
             """
             insert into guard.group_member (group_id, account_id)
-            select ?, member from unnest(?::text[]) member""")
+            select ?, member from unnest(?::text[]) member on conflict do nothing""")
         .param(groupId.value())
         .param(members.stream().map(AccountId::value).toArray(String[]::new))
         .update();
