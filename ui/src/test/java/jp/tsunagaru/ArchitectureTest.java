@@ -45,10 +45,35 @@ class ArchitectureTest {
   /** The words of design.md §2, and the places that belong to no feature. */
   private static final Set<String> FEATURES =
       Set.of(
-          "portal", "facility", "account", "patient", "consent", "careteam", "document",
-          "attachment", "form", "mailposting", "notice", "retention", "suspension", "incident",
-          "operation", "terms", "education", "research", "helpdesk", "signature", "audit",
-          "access", "refusal", "kernel", "japanese", "shell", "imaging", "demo", "axon");
+          "portal",
+          "facility",
+          "account",
+          "patient",
+          "consent",
+          "careteam",
+          "document",
+          "attachment",
+          "form",
+          "mailposting",
+          "notice",
+          "retention",
+          "suspension",
+          "incident",
+          "operation",
+          "terms",
+          "education",
+          "research",
+          "helpdesk",
+          "signature",
+          "audit",
+          "access",
+          "refusal",
+          "kernel",
+          "japanese",
+          "shell",
+          "imaging",
+          "demo",
+          "axon");
 
   private static final DescribedPredicate<JavaClass> NESTED =
       describe("nested", type -> type.getEnclosingClass().isPresent());
@@ -97,8 +122,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.springframework..", "jakarta.persistence..", "com.vaadin..", "..read..",
-              "..write..", "..view..");
+              "org.springframework..",
+              "jakarta.persistence..",
+              "com.vaadin..",
+              "..read..",
+              "..write..",
+              "..view..");
 
   @ArchTest
   static final ArchRule decisions_take_the_time_from_the_clock_they_are_given =
@@ -139,7 +168,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule every_class_belongs_to_a_feature =
       classes()
-          .that(describe("have a package below the root", type -> !type.getPackageName().equals("jp.tsunagaru")))
+          .that(
+              describe(
+                  "have a package below the root",
+                  type -> !type.getPackageName().equals("jp.tsunagaru")))
           .should(
               new ArchCondition<>("stand in the package of a feature") {
                 @Override
@@ -198,17 +230,16 @@ class ArchitectureTest {
     assertThat(Contracts.commands()).hasSizeGreaterThan(30);
     assertThat(Contracts.queries()).hasSizeGreaterThan(15);
     assertThat(Contracts.messages())
-        .allSatisfy(
-            message -> {
-              JavaClass known = all.get(message);
-              assertThat(
-                      known.isAnnotatedWith(AllowedFor.class)
-                          || known.isAssignableTo(PatientScoped.class)
-                          || known.isAssignableTo(FacilityScoped.class)
-                          || known.isAssignableTo(OwnAccount.class))
-                  .as(message.getName())
-                  .isTrue();
-            });
+        .allSatisfy(message -> {
+          JavaClass known = all.get(message);
+          assertThat(
+                  known.isAnnotatedWith(AllowedFor.class)
+                      || known.isAssignableTo(PatientScoped.class)
+                      || known.isAssignableTo(FacilityScoped.class)
+                      || known.isAssignableTo(OwnAccount.class))
+              .as(message.getName())
+              .isTrue();
+        });
   }
 
   /** Aggregates and command handlers. */
@@ -228,15 +259,13 @@ class ArchitectureTest {
       public void check(JavaClass type, ConditionEvents events) {
         type.getMethodCallsFromSelf().stream()
             .map(JavaCall::getTarget)
-            .filter(
-                target ->
-                    target.getName().equals("next")
-                        && target.getOwner().getPackageName().startsWith("jp.tsunagaru"))
-            .forEach(
-                target ->
-                    events.add(
-                        SimpleConditionEvent.satisfied(
-                            type, type.getName() + " calls " + target.getFullName())));
+            .filter(target ->
+                target.getName().equals("next")
+                    && target.getOwner().getPackageName().startsWith("jp.tsunagaru"))
+            .forEach(target ->
+                events.add(
+                    SimpleConditionEvent.satisfied(
+                        type, type.getName() + " calls " + target.getFullName())));
       }
     };
   }

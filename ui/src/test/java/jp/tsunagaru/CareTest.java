@@ -38,8 +38,7 @@ class CareTest {
     colleague = worker(administrator, COLLEAGUE, "青木");
   }
 
-  private Preparation.Worker worker(
-      Preparation.Worker administrator, String login, String family) {
+  private Preparation.Worker worker(Preparation.Worker administrator, String login, String family) {
     return preparation.worker(
         administrator,
         login,
@@ -105,15 +104,15 @@ class CareTest {
             SampleFiles.macroDocument(), "マクロを含む文書は受け付けません",
             SampleFiles.corruptLetter(), "ファイルが壊れていて読めません");
 
-    bad.forEach(
-        (file, reason) -> {
-          person.attach(file);
-          assertThat(
-                  person.page
-                      .locator(".file-refusal")
-                      .filter(new Locator.FilterOptions().setHasText(file.name)))
-              .containsText(reason);
-        });
+    bad.forEach((file, reason) -> {
+      person.attach(file);
+      assertThat(
+              person
+                  .page
+                  .locator(".file-refusal")
+                  .filter(new Locator.FilterOptions().setHasText(file.name)))
+          .containsText(reason);
+    });
 
     person.shot("refused-files");
     assertThat(person.field("連絡帳の本文")).hasValue("添付を試します。");
@@ -158,8 +157,7 @@ class CareTest {
     person.shot("timeline");
     assertThat(
             (Boolean)
-                person.page.evaluate(
-                    "document.documentElement.scrollWidth <= window.innerWidth"))
+                person.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("nothing sticks out to the side")
         .isTrue();
     assertThat(person.complaints()).isEmpty();
@@ -167,10 +165,8 @@ class CareTest {
 
   @Test
   void a_search_understands_every_spelling() {
-    preparation.patient(
-        nurse, Preparation.person("髙橋", "花江", "たかはし", "はなえ", "0568-11-2222"));
-    preparation.patient(
-        nurse, Preparation.person("渡邊", "葛", "わたなべ", "かずら", "090-5555-6666"));
+    preparation.patient(nurse, Preparation.person("髙橋", "花江", "たかはし", "はなえ", "0568-11-2222"));
+    preparation.patient(nurse, Preparation.person("渡邊", "葛", "わたなべ", "かずら", "090-5555-6666"));
     Person person = Person.withTablet().signsIn(NURSE, Preparation.PASSWORD);
     assertThat(person.rowOf("髙橋 花江")).isVisible();
 

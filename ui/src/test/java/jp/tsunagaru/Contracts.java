@@ -41,8 +41,7 @@ final class Contracts {
           }
         };
     scanner.addIncludeFilter(
-        new RegexPatternTypeFilter(
-            Pattern.compile("jp\\.tsunagaru\\.\\w+\\." + role + "\\.\\w+")));
+        new RegexPatternTypeFilter(Pattern.compile("jp\\.tsunagaru\\.\\w+\\." + role + "\\.\\w+")));
     return scanner.findCandidateComponents("jp.tsunagaru").stream()
         .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
         .toList();

@@ -82,7 +82,8 @@ class KillTest {
         jdbc.sql(
                 """
                 select aggregate_identifier from store.domain_event_entry
-                where payload_type like '%.DocumentConfirmed'""")
+                where payload_type like '%.DocumentConfirmed'\
+                """)
             .query(String.class)
             .list();
     assertThat(confirmed).doesNotHaveDuplicates().containsAll(acknowledged.keySet());
@@ -91,8 +92,7 @@ class KillTest {
     // and what was under way is there wholly or not at all: the same set everywhere, texts included
     assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(confirmed);
     assertThat(found).containsAllEntriesOf(acknowledged);
-    for (String table :
-        List.of("guard.document", "view.timeline_entry", "view.document_version")) {
+    for (String table : List.of("guard.document", "view.timeline_entry", "view.document_version")) {
       assertThat(jdbc.sql("select document_id from " + table).query(String.class).list())
           .as(table)
           .containsExactlyInAnyOrderElementsOf(confirmed);
@@ -106,7 +106,8 @@ class KillTest {
                     jdbc.sql(
                             """
                             select max(time_stamp) from store.domain_event_entry
-                            where payload_type like '%.DocumentConfirmed'""")
+                            where payload_type like '%.DocumentConfirmed'\
+                            """)
                         .query(String.class)
                         .single())
                 .truncatedTo(ChronoUnit.MILLIS));
@@ -117,7 +118,8 @@ class KillTest {
             jdbc.sql(
                     """
                     select count(*) from store.access_event_entry
-                    where payload_type like '%.RecordViewed'""")
+                    where payload_type like '%.RecordViewed'\
+                    """)
                 .query(Integer.class)
                 .single())
         .isGreaterThanOrEqualTo(timelinesSeen.get());
@@ -136,25 +138,23 @@ class KillTest {
             select convert_from(meta_data, 'UTF8')::jsonb ->> 'account' account, time_stamp,
                    array(select jsonb_object_keys(convert_from(payload, 'UTF8')::jsonb -> 'documents'))
                      documents
-            from store.access_event_entry where payload_type like '%.RecordViewed'""")
-        .query(
-            result -> {
-              String account = result.getString("account");
-              Instant at =
-                  Instant.parse(result.getString("time_stamp")).truncatedTo(ChronoUnit.MILLIS);
-              lastViewed.merge(account, at, (a, b) -> a.isAfter(b) ? a : b);
-              for (String document : (String[]) result.getArray("documents").getArray()) {
-                receipts.add(account + " " + document);
-              }
-            });
+            from store.access_event_entry where payload_type like '%.RecordViewed'\
+            """)
+        .query(result -> {
+          String account = result.getString("account");
+          Instant at = Instant.parse(result.getString("time_stamp")).truncatedTo(ChronoUnit.MILLIS);
+          lastViewed.merge(account, at, (a, b) -> a.isAfter(b) ? a : b);
+          for (String document : (String[]) result.getArray("documents").getArray()) {
+            receipts.add(account + " " + document);
+          }
+        });
     Map<String, Instant> projected = new TreeMap<>();
     jdbc.sql("select account_id, at from view.last_viewed")
-        .query(
-            result -> {
-              projected.put(
-                  result.getString("account_id"),
-                  result.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.MILLIS));
-            });
+        .query(result -> {
+          projected.put(
+              result.getString("account_id"),
+              result.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.MILLIS));
+        });
     assertThat(projected).isEqualTo(lastViewed);
     assertThat(
             jdbc.sql("select account_id || ' ' || document_id from view.document_receipt")

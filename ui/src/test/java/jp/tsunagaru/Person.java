@@ -93,8 +93,7 @@ final class Person implements AutoCloseable {
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON,
-        new Page.GetByRoleOptions()
-            .setName(Pattern.compile("^" + name + "(?: |$)")));
+        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "(?: |$)")));
   }
 
   void link(String name) {

@@ -39,9 +39,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole application in a process that {@link KillTest} kills. It says on standard output what
- * was acknowledged, after it was: {@code ACK document sha256} for a post, {@code SAW} for a timeline
- * that was handed out. Called with {@code post} it does both without end, with {@code read} it says
- * what there is and waits for its end.
+ * was acknowledged, after it was: {@code ACK document sha256} for a post, {@code SAW} for a
+ * timeline that was handed out. Called with {@code post} it does both without end, with {@code
+ * read} it says what there is and waits for its end.
  */
 public final class PostingProcess {
   private static final int WRITERS = 8;
@@ -72,10 +72,8 @@ public final class PostingProcess {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--tsunagaru.data=" + arguments[0],
-                "--tsunagaru.bootstrap.password="
-                    + RunningApplication.CITY_ONE_TIME_PASSWORD));
-    PatientId patient =
-        arguments.length > 2 ? new PatientId(arguments[2]) : process.prepared();
+                "--tsunagaru.bootstrap.password=" + RunningApplication.CITY_ONE_TIME_PASSWORD));
+    PatientId patient = arguments.length > 2 ? new PatientId(arguments[2]) : process.prepared();
     if (arguments[1].equals("post")) {
       process.postWithoutEnd(patient);
     } else {
@@ -101,11 +99,7 @@ public final class PostingProcess {
   private Preparation.Worker worker(
       Preparation.Worker facility, String login, Profession profession) {
     return preparation.worker(
-        facility,
-        login,
-        new PersonName("働く", "人", "はたらく", "ひと"),
-        profession,
-        Role.CARE_USER);
+        facility, login, new PersonName("働く", "人", "はたらく", "ひと"), profession, Role.CARE_USER);
   }
 
   private void postWithoutEnd(PatientId patient) {

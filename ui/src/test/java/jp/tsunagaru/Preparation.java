@@ -224,9 +224,7 @@ final class Preparation {
   private Worker started(String login, String oneTimePassword) {
     String session = Ids.next("ses");
     SignedIn known =
-        send(
-            Origin.visitor("127.0.0.1"),
-            new SignIn(login, new Secret(oneTimePassword), session));
+        send(Origin.visitor("127.0.0.1"), new SignIn(login, new Secret(oneTimePassword), session));
     Origin origin =
         new Origin(
             known.accountId().value(),
@@ -239,8 +237,7 @@ final class Preparation {
     if (known.mustChangePassword()) {
       send(
           origin,
-          new ChangePassword(
-              known.accountId(), new Secret(oneTimePassword), new Secret(PASSWORD)));
+          new ChangePassword(known.accountId(), new Secret(oneTimePassword), new Secret(PASSWORD)));
     }
     if (known.mustPledge()) {
       send(origin, new PledgeTerms(known.accountId(), terms.agreement()));

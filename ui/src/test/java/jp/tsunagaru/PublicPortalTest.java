@@ -34,14 +34,33 @@ class PublicPortalTest {
   /** Nobody outside shall meet any of these. */
   private static final List<String> INSIDE =
       List.of(
-          "秘密田", "ひみつだ", "口外", "内緒木", "naisho-kango", "naisho-admin", "acc_", "pat_", "doc_",
-          "grt_", "ses_", "naisho-admin@example.jp", "代表 太郎");
+          "秘密田",
+          "ひみつだ",
+          "口外",
+          "内緒木",
+          "naisho-kango",
+          "naisho-admin",
+          "acc_",
+          "pat_",
+          "doc_",
+          "grt_",
+          "ses_",
+          "naisho-admin@example.jp",
+          "代表 太郎");
 
   /** How software talks when nobody looks after it. */
   private static final List<String> ENTRAILS =
       List.of(
-          "Exception", "\tat ", "org.springframework", "jp.tsunagaru", "Whitelabel", "stackTrace",
-          "Internal Server Error", "Not Found", "Forbidden", "Bad Request");
+          "Exception",
+          "\tat ",
+          "org.springframework",
+          "jp.tsunagaru",
+          "Whitelabel",
+          "stackTrace",
+          "Internal Server Error",
+          "Not Found",
+          "Forbidden",
+          "Bad Request");
 
   private final String base = RunningApplication.get().url();
   private final HttpClient visitor =
@@ -61,8 +80,7 @@ class PublicPortalTest {
             Profession.NURSE,
             Role.CARE_USER);
     PatientId patient =
-        preparation.patient(
-            nurse, Preparation.person("秘密田", "口外", "ひみつだ", "こうがい", "0568-55-5555"));
+        preparation.patient(nurse, Preparation.person("秘密田", "口外", "ひみつだ", "こうがい", "0568-55-5555"));
     assertThat(patient.value()).startsWith("pat_");
   }
 
@@ -73,24 +91,22 @@ class PublicPortalTest {
     assertThat(pages.keySet()).contains("/", "/terms", "/policy", "/consent-form", "/apply");
     assertThat(pages.get("/").body()).contains("公開診療所");
     assertThat(pages)
-        .allSatisfy(
-            (address, page) -> {
-              assertThat(page.statusCode()).as(address).isEqualTo(200);
-              assertThat(page.body()).as(address).doesNotContain(INSIDE);
-            });
+        .allSatisfy((address, page) -> {
+          assertThat(page.statusCode()).as(address).isEqualTo(200);
+          assertThat(page.body()).as(address).doesNotContain(INSIDE);
+        });
   }
 
   @Test
   void no_page_before_sign_in_sets_a_cookie_and_all_are_protected() throws Exception {
     assertThat(crawled())
-        .allSatisfy(
-            (address, page) -> {
-              assertThat(page.headers().map()).as(address).doesNotContainKey("set-cookie");
-              assertThat(header(page, "X-Content-Type-Options")).as(address).isEqualTo("nosniff");
-              assertThat(header(page, "X-Frame-Options")).as(address).isNotEmpty();
-              assertThat(header(page, "Referrer-Policy")).as(address).isEqualTo("same-origin");
-              assertThat(header(page, "Server")).as(address).isEmpty();
-            });
+        .allSatisfy((address, page) -> {
+          assertThat(page.headers().map()).as(address).doesNotContainKey("set-cookie");
+          assertThat(header(page, "X-Content-Type-Options")).as(address).isEqualTo("nosniff");
+          assertThat(header(page, "X-Frame-Options")).as(address).isNotEmpty();
+          assertThat(header(page, "Referrer-Policy")).as(address).isEqualTo("same-origin");
+          assertThat(header(page, "Server")).as(address).isEmpty();
+        });
     for (String page : List.of("/", "/apply", "/login")) {
       assertThat(header(get(page), "Content-Security-Policy"))
           .as(page)
@@ -102,10 +118,24 @@ class PublicPortalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/nothing-here", "/patients", "/patients/pat_00000000000000000000000001", "/audit", "/staff",
-        "/deleted", "/files/a/b/c", "/actuator", "/actuator/env", "/actuator/heapdump",
-        "/apply/app_00000000000000000000000001", "/apply/nonsense", "/terms/nonsense", "/error",
-        "/VAADIN/nonsense.js", "/api/patients", "/%2e%2e/etc/passwd", "/login?refused=<script>"
+        "/nothing-here",
+        "/patients",
+        "/patients/pat_00000000000000000000000001",
+        "/audit",
+        "/staff",
+        "/deleted",
+        "/files/a/b/c",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/heapdump",
+        "/apply/app_00000000000000000000000001",
+        "/apply/nonsense",
+        "/terms/nonsense",
+        "/error",
+        "/VAADIN/nonsense.js",
+        "/api/patients",
+        "/%2e%2e/etc/passwd",
+        "/login?refused=<script>"
       })
   void a_wrong_address_is_answered_in_japanese_without_entrails(String address) throws Exception {
     HttpResponse<String> answer = get(address);

@@ -45,8 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No sentence is missing, none is left over, and none stands in the code. */
 class TextsTest {
-  private static final Path SOURCES =
-      Path.of(System.getProperty("basedir", "."), "src", "main");
+  private static final Path SOURCES = Path.of(System.getProperty("basedir", "."), "src", "main");
 
   /** A comment, a text block, a string or a character: what has to be told apart in Java. */
   private static final Pattern TOKEN =
@@ -64,8 +63,7 @@ class TextsTest {
   private static final Pattern NO_WORDS =
       Pattern.compile("(?:\\{\\d\\}|FAX|E-mail|KB|MB|[^\\p{L}])*");
 
-  private static final Map<String, String> TEXTS =
-      texts(SOURCES.resolve("resources/texts"));
+  private static final Map<String, String> TEXTS = texts(SOURCES.resolve("resources/texts"));
 
   private static final Map<String, Collection<? extends Enum<?>>> CONSTANTS =
       Map.ofEntries(
@@ -111,13 +109,10 @@ class TextsTest {
     assertThat(used).hasSizeGreaterThan(300);
 
     assertThat(used)
-        .filteredOn(
-            key ->
-                TEXTS.keySet().stream()
-                    .noneMatch(
-                        text ->
-                            text.equals(key)
-                                || text.startsWith(key.endsWith(".") ? key : key + ".")))
+        .filteredOn(key ->
+            TEXTS.keySet().stream()
+                .noneMatch(text ->
+                    text.equals(key) || text.startsWith(key.endsWith(".") ? key : key + ".")))
         .isEmpty();
   }
 
@@ -137,14 +132,11 @@ class TextsTest {
     assertThat(TEXTS.keySet())
         .filteredOn(key -> !literals.contains(key))
         .filteredOn(key -> !prefixes.contains(key.substring(0, key.lastIndexOf('.') + 1)))
-        .filteredOn(
-            key ->
-                endings.stream()
-                    .noneMatch(
-                        ending ->
-                            key.endsWith(ending)
-                                && literals.contains(
-                                    key.substring(0, key.length() - ending.length()))))
+        .filteredOn(key ->
+            endings.stream()
+                .noneMatch(ending ->
+                    key.endsWith(ending)
+                        && literals.contains(key.substring(0, key.length() - ending.length()))))
         .isEmpty();
   }
 
@@ -178,10 +170,9 @@ class TextsTest {
   @Test
   void the_screen_says_patient_and_never_subject_of_the_terms() {
     assertThat(TEXTS)
-        .allSatisfy(
-            (key, text) ->
-                // 事業対象者 is the name of a care level, not of a person of this system.
-                assertThat(text.replace("事業対象者", "")).as(key).doesNotContain("対象者"));
+        .allSatisfy((key, text) ->
+            // 事業対象者 is the name of a care level, not of a person of this system.
+            assertThat(text.replace("事業対象者", "")).as(key).doesNotContain("対象者"));
   }
 
   @Test
@@ -194,10 +185,9 @@ class TextsTest {
     }
     assertThat(all).hasSizeGreaterThan(TEXTS.size());
     assertThat(all.entrySet())
-        .filteredOn(
-            text ->
-                !JAPANESE.matcher(text.getValue()).find()
-                    && !NO_WORDS.matcher(text.getValue()).matches())
+        .filteredOn(text ->
+            !JAPANESE.matcher(text.getValue()).find()
+                && !NO_WORDS.matcher(text.getValue()).matches())
         .isEmpty();
   }
 

@@ -21,7 +21,6 @@ record PostPlan(
     int day,
     LocalTime time,
     int daysAgo,
-    String title,
     String text,
     Set<String> tags,
     String file,

@@ -115,7 +115,6 @@ final class Posts {
               day,
               voice.time(chance),
               chance.in(0.1) ? 1 : 0,
-              words.title(),
               words.text(),
               words.tags(),
               "",
@@ -159,7 +158,6 @@ final class Posts {
               day,
               voice.time(chance),
               0,
-              "",
               wording.answer(voice, chance),
               Set.of(),
               "",
@@ -208,7 +206,6 @@ final class Posts {
                 written,
                 time,
                 0,
-                slots.fill(event.title(), chance),
                 slots.fill(event.text(), chance),
                 event.tags(),
                 event.file(),
@@ -247,7 +244,7 @@ final class Posts {
     }
     Chance chance = Chance.of("night/" + patient.key());
     for (int i = 0; i < 2; i++) {
-      String[] words = wording.note("night", chance).split(" \\| ");
+      String words = wording.note("night", chance);
       DemoUser author = roster.user(chance.one(roster.group("night").members()));
       boolean late = chance.in(0.6);
       posts.add(
@@ -258,8 +255,7 @@ final class Posts {
               Calendar.at(chance.between(10 + 45 * i, 45 + 45 * i)),
               late ? chance.time(22, 24) : chance.time(1, 5),
               0,
-              words[0],
-              slots.fill(words[1], chance),
+              slots.fill(words.replace(" | ", "\n"), chance),
               Set.of(URGENT),
               "",
               "",

@@ -26,7 +26,6 @@ final class Story {
       Set<String> tags,
       String file,
       String circle,
-      String title,
       String text) {}
 
   /**
@@ -65,8 +64,8 @@ final class Story {
       }
       words = words.substring(end + 1);
     }
-    int bar = answer ? -1 : words.indexOf(" | ");
-    String text = (bar < 0 ? words : words.substring(bar + 3)).replace("\\n", "\n");
+    // The headline is the first line, which the list of patients shows too.
+    String text = words.replace(" | ", "\n").replace("\\n", "\n");
     return new Event(
         percent,
         answer,
@@ -74,7 +73,6 @@ final class Story {
         tags,
         first ? file : "",
         circle,
-        bar < 0 ? "" : words.substring(0, bar),
         first || file.isEmpty() ? text : DemoTexts.withoutFiles(text));
   }
 }

@@ -13,6 +13,9 @@ import jp.tsunagaru.document.DeletionReason;
 
 /** Plans who signs in when, and what they do until they sign out. */
 final class Visits {
+  /** Nobody mends a short answer. */
+  private static final int SHORT = 40;
+
   private final Roster roster;
   private final Calendar calendar;
   private final List<PostPlan> posts;
@@ -102,7 +105,7 @@ final class Visits {
       minute += chance.between(1, 4);
       steps.add(new Visit.Timed(minute, new Step.Write(post)));
       written.computeIfAbsent(post.patient().key(), key -> new ArrayList<>()).add(post);
-      if (post.file().isEmpty() && !post.title().isEmpty() && chance.in(0.03)) {
+      if (post.file().isEmpty() && post.text().length() > SHORT && chance.in(0.03)) {
         minute += chance.between(4, 12);
         String addition = new Slots(post.patient()).fill(wording.note("addition", chance), chance);
         steps.add(
@@ -235,7 +238,7 @@ final class Visits {
     DemoPatient patient = roster.patient(patientKey);
     Chance chance = Chance.of("mistake/" + patientKey);
     List<String> texts = Wording.sections("notes.txt").getOrDefault("wrongpost", List.of());
-    String[] words = texts.get(kind).split(" \\| ");
+    String words = texts.get(kind).replace(" | ", "\n");
     LocalTime time = chance.time(15, 16);
     PostPlan post =
         new PostPlan(
@@ -245,8 +248,7 @@ final class Visits {
             day,
             time,
             0,
-            words[0],
-            new Slots(patient).fill(words[1], chance),
+            new Slots(patient).fill(words, chance),
             Set.of(),
             "",
             "",

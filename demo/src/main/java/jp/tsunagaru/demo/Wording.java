@@ -14,7 +14,7 @@ final class Wording {
   private final Map<String, List<String>> notes = sections("notes.txt");
 
   /** What a post says and its tags. */
-  record Words(String title, String text, Set<String> tags) {}
+  record Words(String text, Set<String> tags) {}
 
   static Map<String, List<String>> sections(String name) {
     Map<String, List<String>> sections = new HashMap<>();
@@ -34,7 +34,6 @@ final class Wording {
   /** One sentence of each kind; now and then without the middle or the end, as people write. */
   Words routine(Voice voice, DemoPatient patient, Slots slots, Chance chance) {
     List<String> lines = lines(voice, patient);
-    String title = chance.one(of(lines, "t "));
     List<String> said = new ArrayList<>();
     said.add(chance.one(of(lines, "1 ")));
     if (chance.in(0.92)) {
@@ -54,7 +53,7 @@ final class Wording {
     for (String sentence : said) {
       text.append(text.isEmpty() ? "" : chance.in(0.6) ? "\n" : "").append(tagged(sentence, tags));
     }
-    return new Words(title, slots.fill(text.toString(), chance), tags);
+    return new Words(slots.fill(text.toString(), chance), tags);
   }
 
   String answer(Voice voice, Chance chance) {

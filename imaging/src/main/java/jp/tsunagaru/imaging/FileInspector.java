@@ -44,8 +44,7 @@ public final class FileInspector {
       return new Inspection.Rejected(e.reason(), e.details());
     } catch (RuntimeException e) {
       // Fails closed: what confuses the inspection is not let in.
-      return new Inspection.Rejected(
-          Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
+      return new Inspection.Rejected(Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,8 +129,7 @@ public final class FileInspector {
       return accepted(MediaKind.OFFICE, mediaType, 1);
     }
     if (ZipInspector.matches(bytes)) {
-      return accepted(
-          MediaKind.OFFICE, ZipInspector.check(file, bytes, limits, depth), 1);
+      return accepted(MediaKind.OFFICE, ZipInspector.check(file, bytes, limits, depth), 1);
     }
     if (Signatures.endsAsZip(bytes)) {
       throw new Refusal(Reason.POLYGLOT, "zip");
@@ -168,7 +166,8 @@ public final class FileInspector {
 
   /** The 128 bytes before the magic word may be empty or a TIFF header, but nothing that runs. */
   private static void checkPreamble(ByteBuffer bytes) throws Refusal {
-    if (ZipInspector.matches(bytes) || PdfInspector.matches(bytes)
+    if (ZipInspector.matches(bytes)
+        || PdfInspector.matches(bytes)
         || JpegStructure.matches(bytes)) {
       throw new Refusal(Reason.POLYGLOT, "preamble");
     }
@@ -182,10 +181,8 @@ public final class FileInspector {
   }
 
   private static void checkName(MediaKind kind, String name) throws Refusal {
-    if (Signatures.programName(name) || Signatures.markupName(name)
-        || Signatures.macroName(name)) {
-      throw new Refusal(
-          Reason.NAME_MISMATCH, Map.of("content", kind.name(), "what", "extension"));
+    if (Signatures.programName(name) || Signatures.markupName(name) || Signatures.macroName(name)) {
+      throw new Refusal(Reason.NAME_MISMATCH, Map.of("content", kind.name(), "what", "extension"));
     }
   }
 

@@ -13,7 +13,8 @@ final class HeicInspector {
   private HeicInspector() {}
 
   static boolean matches(ByteBuffer bytes) {
-    return bytes.limit() >= 16 && Signatures.ascii(bytes, 4, "ftyp")
+    return bytes.limit() >= 16
+        && Signatures.ascii(bytes, 4, "ftyp")
         && BRANDS.contains(Signatures.latin1(bytes, 8, 12));
   }
 
@@ -28,8 +29,7 @@ final class HeicInspector {
   }
 
   private static int walk(
-      ByteBuffer bytes, int from, int to, int depth, Limits limits, boolean[] meta)
-      throws Refusal {
+      ByteBuffer bytes, int from, int to, int depth, Limits limits, boolean[] meta) throws Refusal {
     int at = from;
     while (to - at >= 8) {
       long length = bytes.getInt(at) & 0xFFFFFFFFL;

@@ -16,8 +16,7 @@ public sealed interface Inspection {
    * @param pages pages of a PDF, frames of a DICOM file (0 when it has no pixel data), otherwise 1
    * @param dicomPatient the patient of a DICOM file
    */
-  record Accepted(
-      MediaKind kind, String mediaType, int pages, Optional<DicomPatient> dicomPatient)
+  record Accepted(MediaKind kind, String mediaType, int pages, Optional<DicomPatient> dicomPatient)
       implements Inspection {}
 
   /**

@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 record JpegStructure(int width, int height, int orientation, int end) {
 
   static boolean matches(ByteBuffer bytes) {
-    return bytes.limit() >= 3 && bytes.get(0) == (byte) 0xFF && bytes.get(1) == (byte) 0xD8
+    return bytes.limit() >= 3
+        && bytes.get(0) == (byte) 0xFF
+        && bytes.get(1) == (byte) 0xD8
         && bytes.get(2) == (byte) 0xFF;
   }
 
@@ -58,8 +60,7 @@ record JpegStructure(int width, int height, int orientation, int end) {
       if (next > size) {
         throw truncated();
       }
-      if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8
-          && marker != 0xCC) {
+      if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
         if (length < 8) {
           throw new Refusal(Reason.CORRUPT, "frame header");
         }

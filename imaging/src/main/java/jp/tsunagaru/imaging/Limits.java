@@ -13,7 +13,10 @@ public record Limits(
     long maxBytes, long maxPixels, int maxPdfPages, long maxInflatedBytes, int maxEntries) {
 
   public Limits {
-    if (maxBytes < 1 || maxPixels < 1 || maxPdfPages < 1 || maxInflatedBytes < 1
+    if (maxBytes < 1
+        || maxPixels < 1
+        || maxPdfPages < 1
+        || maxInflatedBytes < 1
         || maxEntries < 1) {
       throw new IllegalArgumentException("Every limit must be at least 1");
     }

@@ -57,8 +57,11 @@ final class OleInspector {
     for (Entry entry : entries) {
       String name = entry.name();
       String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.equals("vba") || lower.equals("_vba_project") || lower.equals("macros")
-          || lower.equals("_vba_project_cur") || lower.equals("_xmlsignatures_vba")) {
+      if (lower.equals("vba")
+          || lower.equals("_vba_project")
+          || lower.equals("macros")
+          || lower.equals("_vba_project_cur")
+          || lower.equals("_xmlsignatures_vba")) {
         throw new Refusal(Reason.MACRO, "vba");
       }
       if (lower.equals("\1ole10native")) {
@@ -104,7 +107,9 @@ final class OleInspector {
       if (type == 0x2F) {
         throw new Refusal(Reason.ENCRYPTED, "excel");
       }
-      if (type == 0x85 && length >= 6 && stream.limit() - at >= 10
+      if (type == 0x85
+          && length >= 6
+          && stream.limit() - at >= 10
           && (stream.get(at + 9) == 1 || stream.get(at + 9) == 6)) {
         throw new Refusal(Reason.MACRO, "macro sheet");
       }
@@ -168,8 +173,11 @@ final class OleInspector {
           }
           entries.add(
               new Entry(
-                  name.toString(), type, bytes.getInt(at + 116), bytes.getInt(at + 120)
-                      & 0xFFFFFFFFL, bytes.getLong(at + 80)));
+                  name.toString(),
+                  type,
+                  bytes.getInt(at + 116),
+                  bytes.getInt(at + 120) & 0xFFFFFFFFL,
+                  bytes.getLong(at + 80)));
         }
       }
       sector = next(sector);

@@ -77,8 +77,7 @@ final class PdfInspector {
   private int check(Path file, ByteBuffer bytes) throws Refusal, IOException {
     countInflated(bytes);
     try (PDDocument document =
-        Loader.loadPDF(
-            file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       walk(document.getDocument());
       int pages = document.getNumberOfPages();
       if (pages < 1) {
@@ -127,8 +126,7 @@ final class PdfInspector {
   }
 
   private static void addNested(Deque<COSBase> open, COSBase value) {
-    if (value instanceof COSDictionary || value instanceof COSArray
-        || value instanceof COSObject) {
+    if (value instanceof COSDictionary || value instanceof COSArray || value instanceof COSObject) {
       open.add(value);
     }
   }
@@ -220,7 +218,8 @@ final class PdfInspector {
     int size = bytes.limit();
     int at = 0;
     while (at < size - 10) {
-      if (bytes.get(at) != 's' || !Signatures.ascii(bytes, at, "stream")
+      if (bytes.get(at) != 's'
+          || !Signatures.ascii(bytes, at, "stream")
           || (at >= 3 && Signatures.ascii(bytes, at - 3, "endstream"))) {
         at++;
         continue;
@@ -233,7 +232,8 @@ final class PdfInspector {
         start++;
       }
       at = start;
-      if (size - start > 2 && (bytes.get(start) & 0x0F) == 8
+      if (size - start > 2
+          && (bytes.get(start) & 0x0F) == 8
           && (bytes.getShort(start) & 0xFFFF) % 31 == 0) {
         String before = Signatures.latin1(bytes, Math.max(0, start - 400), start);
         boolean structure = before.contains("ObjStm") || before.contains("/XRef");

@@ -23,7 +23,8 @@ final class Pictures {
   /** A copy without transparency, on white, in grey or RGB. */
   static BufferedImage opaque(BufferedImage image) {
     int type = image.getType();
-    if (type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_INT_RGB
+    if (type == BufferedImage.TYPE_BYTE_GRAY
+        || type == BufferedImage.TYPE_INT_RGB
         || type == BufferedImage.TYPE_3BYTE_BGR) {
       return image;
     }
@@ -60,7 +61,8 @@ final class Pictures {
               Math.max(height, (current.getHeight() + 1) / 2));
     }
     return current.getWidth() == width && current.getHeight() == height
-        ? current : draw(current, width, height);
+        ? current
+        : draw(current, width, height);
   }
 
   private static BufferedImage draw(BufferedImage image, int width, int height) {

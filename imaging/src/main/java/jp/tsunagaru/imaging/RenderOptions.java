@@ -25,8 +25,7 @@ public record RenderOptions(
   }
 
   public RenderOptions withWindow(double center, double width) {
-    return new RenderOptions(
-        page, OptionalDouble.of(center), OptionalDouble.of(width), limits);
+    return new RenderOptions(page, OptionalDouble.of(center), OptionalDouble.of(width), limits);
   }
 
   public RenderOptions withLimits(Limits other) {

@@ -14,11 +14,5 @@ import java.nio.file.Path;
  * @param referenceMark whether 「参考画像」 was drawn into the pictures (DICOM only)
  */
 public record Rendered(
-    Path thumbnail,
-    Path display,
-    int width,
-    int height,
-    int page,
-    int pages,
-    boolean referenceMark)
+    Path thumbnail, Path display, int width, int height, int page, int pages, boolean referenceMark)
     implements RenderOutcome {}

@@ -82,8 +82,7 @@ public final class Rendering {
     }
   }
 
-  private static Rendered write(Picture picture, boolean marked, Path outDir)
-      throws IOException {
+  private static Rendered write(Picture picture, boolean marked, Path outDir) throws IOException {
     Files.createDirectories(outDir);
     Path thumbnail = outDir.resolve("thumbnail.jpg");
     Path display = outDir.resolve("display.jpg");
@@ -177,8 +176,7 @@ public final class Rendering {
 
   private static Picture pdf(Path input, RenderOptions options) throws Refusal, IOException {
     try (PDDocument document =
-        Loader.loadPDF(
-            input.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(input.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       int pages = document.getNumberOfPages();
       checkPage(options.page(), Math.min(pages, options.limits().maxPdfPages()));
       int page = options.page().orElse(1);
@@ -191,9 +189,7 @@ public final class Rendering {
       renderer.setSubsamplingAllowed(true);
       float scale = Math.min(MAX_PDF_SCALE, (DISPLAY - 1) / longest);
       return new Picture(
-          Pictures.fit(renderer.renderImage(page - 1, scale, ImageType.RGB), DISPLAY),
-          page,
-          pages);
+          Pictures.fit(renderer.renderImage(page - 1, scale, ImageType.RGB), DISPLAY), page, pages);
     }
   }
 
@@ -244,17 +240,14 @@ public final class Rendering {
       height *= factor;
     }
     return Pictures.scale(
-        image,
-        Math.max(1, (int) Math.round(width)),
-        Math.max(1, (int) Math.round(height)));
+        image, Math.max(1, (int) Math.round(width)), Math.max(1, (int) Math.round(height)));
   }
 
   private static void checkPage(OptionalInt page, int pages) throws Refusal {
     if (page.isPresent() && (page.getAsInt() < 1 || page.getAsInt() > pages)) {
       throw new Refusal(
           Reason.NO_SUCH_PAGE,
-          Map.of(
-              "page", Integer.toString(page.getAsInt()), "pages", Integer.toString(pages)));
+          Map.of("page", Integer.toString(page.getAsInt()), "pages", Integer.toString(pages)));
     }
   }
 

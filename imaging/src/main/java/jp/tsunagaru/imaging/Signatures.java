@@ -13,20 +13,90 @@ import java.util.Set;
 final class Signatures {
   private static final Set<String> PROGRAM_EXTENSIONS =
       Set.of(
-          "exe", "com", "scr", "pif", "dll", "sys", "cpl", "msi", "msp", "mst", "msix", "appx",
-          "bat", "cmd", "ps1", "psm1", "psd1", "vb", "vbs", "vbe", "js", "jse", "mjs", "ws",
-          "wsf", "wsc", "wsh", "hta", "jar", "class", "jnlp", "lnk", "url", "reg", "inf", "scf",
-          "sh", "bash", "zsh", "csh", "command", "py", "pyc", "pyw", "pl", "rb", "php", "phtml",
-          "apk", "aab", "ipa", "deb", "rpm", "dmg", "pkg", "app", "run", "elf", "so", "dylib",
-          "gadget", "application", "chm", "iso", "img", "vhd");
+          "exe",
+          "com",
+          "scr",
+          "pif",
+          "dll",
+          "sys",
+          "cpl",
+          "msi",
+          "msp",
+          "mst",
+          "msix",
+          "appx",
+          "bat",
+          "cmd",
+          "ps1",
+          "psm1",
+          "psd1",
+          "vb",
+          "vbs",
+          "vbe",
+          "js",
+          "jse",
+          "mjs",
+          "ws",
+          "wsf",
+          "wsc",
+          "wsh",
+          "hta",
+          "jar",
+          "class",
+          "jnlp",
+          "lnk",
+          "url",
+          "reg",
+          "inf",
+          "scf",
+          "sh",
+          "bash",
+          "zsh",
+          "csh",
+          "command",
+          "py",
+          "pyc",
+          "pyw",
+          "pl",
+          "rb",
+          "php",
+          "phtml",
+          "apk",
+          "aab",
+          "ipa",
+          "deb",
+          "rpm",
+          "dmg",
+          "pkg",
+          "app",
+          "run",
+          "elf",
+          "so",
+          "dylib",
+          "gadget",
+          "application",
+          "chm",
+          "iso",
+          "img",
+          "vhd");
   private static final Set<String> MACRO_EXTENSIONS =
-      Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "xll", "pptm", "potm", "ppam",
-          "ppsm", "sldm");
+      Set.of(
+          "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "xll", "pptm", "potm", "ppam", "ppsm",
+          "sldm");
   private static final Set<String> MARKUP_EXTENSIONS =
-      Set.of("html", "htm", "xhtml", "xht", "shtml", "svg", "svgz", "xml", "xsl", "xslt", "mht",
+      Set.of(
+          "html", "htm", "xhtml", "xht", "shtml", "svg", "svgz", "xml", "xsl", "xslt", "mht",
           "mhtml", "swf");
   private static final List<String> MARKUP =
-      List.of("<script", "<html", "<!doctype", "<svg", "<?php", "<iframe", "<body", "<head",
+      List.of(
+          "<script",
+          "<html",
+          "<!doctype",
+          "<svg",
+          "<?php",
+          "<iframe",
+          "<body",
+          "<head",
           "javascript:");
 
   private Signatures() {}
@@ -98,8 +168,10 @@ final class Signatures {
         long directorySize = view.getInt(at + 12) & 0xFFFFFFFFL;
         long directory = at - directorySize;
         boolean zip64 = directorySize == 0xFFFFFFFFL;
-        if (zip64 || (directorySize >= 46 && directory >= 0
-            && view.getInt((int) directory) == 0x02014B50)) {
+        if (zip64
+            || (directorySize >= 46
+                && directory >= 0
+                && view.getInt((int) directory) == 0x02014B50)) {
           return true;
         }
       }

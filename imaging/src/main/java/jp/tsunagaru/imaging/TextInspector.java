@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /** Tells notes from scripts, markup and binary data. */
 final class TextInspector {
   private static final Set<String> OTHER_FORMATS =
-      Set.of("jpg", "jpeg", "jpe", "png", "heic", "heif", "pdf", "dcm", "dicom", "doc", "docx",
-          "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "gif", "webp", "zip", "mp4");
+      Set.of(
+          "jpg", "jpeg", "jpe", "png", "heic", "heif", "pdf", "dcm", "dicom", "doc", "docx", "xls",
+          "xlsx", "ppt", "pptx", "odt", "ods", "odp", "gif", "webp", "zip", "mp4");
   private static final Pattern SCRIPT =
       Pattern.compile(
           "^\\s*@?echo\\s+off|^\\s*@echo\\b|^\\s*rem\\s+.*\\n.*@echo|wscript\\.|createobject\\s*\\("
@@ -24,15 +25,25 @@ final class TextInspector {
               + "|^\\s*\\[internetshortcut\\]|^\\s*windows registry editor",
           Pattern.CASE_INSENSITIVE);
   private static final List<String> MARKUP_STARTS =
-      List.of("<?xml", "<!doctype", "<html", "<svg", "<script", "<?php", "<!--", "{\\rtf", "%!ps",
-          "mime-version:", "<head", "<body");
+      List.of(
+          "<?xml",
+          "<!doctype",
+          "<html",
+          "<svg",
+          "<script",
+          "<?php",
+          "<!--",
+          "{\\rtf",
+          "%!ps",
+          "mime-version:",
+          "<head",
+          "<body");
 
   private TextInspector() {}
 
   /** Returns the media type or refuses. */
   static String check(ByteBuffer bytes, String name) throws Refusal {
-    String text =
-        decode(bytes).orElseThrow(() -> new Refusal(Reason.TYPE_NOT_ALLOWED, "binary"));
+    String text = decode(bytes).orElseThrow(() -> new Refusal(Reason.TYPE_NOT_ALLOWED, "binary"));
     if (Signatures.programName(name) || SCRIPT.matcher(text).find()) {
       throw new Refusal(Reason.EXECUTABLE, "script");
     }
@@ -41,9 +52,11 @@ final class TextInspector {
     if (start.startsWith("#!")) {
       throw new Refusal(Reason.EXECUTABLE, "script");
     }
-    if (MARKUP_STARTS.stream().anyMatch(start::startsWith) || Signatures.markupName(name)
+    if (MARKUP_STARTS.stream().anyMatch(start::startsWith)
+        || Signatures.markupName(name)
         || Pattern.compile("<(script|svg|html|iframe)\\b", Pattern.CASE_INSENSITIVE)
-            .matcher(text).find()) {
+            .matcher(text)
+            .find()) {
       throw new Refusal(Reason.TYPE_NOT_ALLOWED, "markup");
     }
     String extension = Signatures.extension(name);
@@ -88,6 +101,8 @@ final class TextInspector {
 
   private static boolean binary(int c) {
     return (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A)
-        || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+        || c == 0x7F
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 }

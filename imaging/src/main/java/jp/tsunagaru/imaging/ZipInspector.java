@@ -125,18 +125,25 @@ final class ZipInspector {
   private void checkEntry(ZipFile zip, ZipEntry entry) throws Refusal, IOException {
     String name = entry.getName().replace('\\', '/');
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith("vbaproject.bin") || lower.endsWith("vbadata.xml")
-        || lower.contains("macrosheets/") || lower.contains("/activex/")
-        || lower.startsWith("basic/") || lower.startsWith("scripts/")) {
+    if (lower.endsWith("vbaproject.bin")
+        || lower.endsWith("vbadata.xml")
+        || lower.contains("macrosheets/")
+        || lower.contains("/activex/")
+        || lower.startsWith("basic/")
+        || lower.startsWith("scripts/")) {
       throw new Refusal(Reason.MACRO, "macro part");
     }
-    if (lower.endsWith(".class") || lower.equals("meta-inf/manifest.mf")
-        || lower.endsWith("classes.dex") || lower.equals("androidmanifest.xml")) {
+    if (lower.endsWith(".class")
+        || lower.equals("meta-inf/manifest.mf")
+        || lower.endsWith("classes.dex")
+        || lower.equals("androidmanifest.xml")) {
       program = true;
     }
     boolean text =
-        lower.equals("[content_types].xml") || lower.equals("mimetype")
-            || lower.endsWith(".rels") || lower.equals("meta-inf/manifest.xml");
+        lower.equals("[content_types].xml")
+            || lower.equals("mimetype")
+            || lower.endsWith(".rels")
+            || lower.equals("meta-inf/manifest.xml");
     byte[] head = new byte[text ? TEXT_LIMIT : 4096];
     int headLength;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -188,8 +195,7 @@ final class ZipInspector {
   private void count(int bytes) throws Refusal {
     inflated += bytes;
     if (inflated > limits.maxInflatedBytes()) {
-      throw new Refusal(
-          Reason.ZIP_BOMB, Map.of("limit", Long.toString(limits.maxInflatedBytes())));
+      throw new Refusal(Reason.ZIP_BOMB, Map.of("limit", Long.toString(limits.maxInflatedBytes())));
     }
   }
 }

@@ -52,64 +52,72 @@ class FileInspectorTest {
         MediaKind.OFFICE,
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     accepted(
-        TestFiles.ole(0, "Root Entry", "WordDocument"), "old.doc", MediaKind.OFFICE,
+        TestFiles.ole(0, "Root Entry", "WordDocument"),
+        "old.doc",
+        MediaKind.OFFICE,
         "application/msword");
     accepted(
-        zip(Map.of(
-            "mimetype",
-            "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8))),
-        "a.odt", MediaKind.OFFICE, "application/vnd.oasis.opendocument.text");
+        zip(
+            Map.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8))),
+        "a.odt",
+        MediaKind.OFFICE,
+        "application/vnd.oasis.opendocument.text");
   }
 
   @Test
   void text_in_utf8_and_shift_jis_is_accepted() {
-    accepted("体温 36.5℃\n".getBytes(StandardCharsets.UTF_8), "a.txt", MediaKind.TEXT,
-        "text/plain");
-    accepted("氏名,体温\n".getBytes(Charset.forName("windows-31j")), "a.csv", MediaKind.TEXT,
-        "text/csv");
+    accepted("体温 36.5℃\n".getBytes(StandardCharsets.UTF_8), "a.txt", MediaKind.TEXT, "text/plain");
+    accepted(
+        "氏名,体温\n".getBytes(Charset.forName("windows-31j")), "a.csv", MediaKind.TEXT, "text/csv");
   }
 
   @Test
   void the_pages_of_a_pdf_and_the_frames_of_a_dicom_file_are_counted() {
     assertThat(((Inspection.Accepted) inspect(pdf(3), "a.pdf")).pages()).isEqualTo(3);
-    byte[] frames =
-        DicomBuilder.gray16().text(0x00280008, "IS", "4").pixels(new byte[256]).build();
+    byte[] frames = DicomBuilder.gray16().text(0x00280008, "IS", "4").pixels(new byte[256]).build();
     assertThat(((Inspection.Accepted) inspect(frames, "a.dcm")).pages()).isEqualTo(4);
   }
 
   @Test
   void the_patient_of_a_dicom_file_is_told() {
     assertThat(((Inspection.Accepted) inspect(TestFiles.dicom(), "a.dcm")).dicomPatient())
-        .contains(
-            new DicomPatient("Yamada^Tarou", "P-1", Optional.of(LocalDate.of(1940, 2, 3))));
+        .contains(new DicomPatient("Yamada^Tarou", "P-1", Optional.of(LocalDate.of(1940, 2, 3))));
   }
 
   @Test
   void a_dicom_file_that_cannot_be_rendered_is_still_accepted() {
     byte[] jpeg2000 =
         DicomBuilder.image("1.2.840.10008.1.2.4.90", "MONOCHROME2", 1, 8, 8)
-            .fragments(new byte[] {1, 2}).build();
+            .fragments(new byte[] {1, 2})
+            .build();
     accepted(jpeg2000, "a.dcm", MediaKind.DICOM, "application/dicom");
     byte[] report = DicomBuilder.gray16().build();
     assertThat(inspect(report, "a.dcm"))
-        .isInstanceOfSatisfying(
-            Inspection.Accepted.class, a -> assertThat(a.pages()).isZero());
+        .isInstanceOfSatisfying(Inspection.Accepted.class, a -> assertThat(a.pages()).isZero());
   }
 
   @Test
   void an_empty_file_and_a_file_over_the_limit_are_refused() {
     rejected(new byte[0], "a.jpg", Reason.EMPTY);
     assertThat(
-            FileInspector.inspect(
-                file(jpeg(40, 30)), "a.jpg", Limits.standard().withMaxBytes(100)))
+            FileInspector.inspect(file(jpeg(40, 30)), "a.jpg", Limits.standard().withMaxBytes(100)))
         .isInstanceOfSatisfying(
             Inspection.Rejected.class, r -> assertThat(r.reason()).isEqualTo(Reason.TOO_LARGE));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"4D5A9000", "7F454C4602010100", "CFFAEDFE07000001", "CAFEBABE00000041",
-        "2321202F62696E2F7368", "0061736D01000000", "4C0000000114020000"})
+      strings = {
+        "4D5A9000",
+        "7F454C4602010100",
+        "CFFAEDFE07000001",
+        "CAFEBABE00000041",
+        "2321202F62696E2F7368",
+        "0061736D01000000",
+        "4C0000000114020000"
+      })
   void programs_are_refused_under_the_name_of_a_picture(String hex) {
     byte[] start = HexFormat.of().parseHex(hex);
     rejected(concat(start, new byte[600]), "photo.jpg", Reason.EXECUTABLE);
@@ -120,7 +128,8 @@ class FileInspectorTest {
     rejected(TestFiles.ole(0xC1084L, "Root Entry"), "photo.jpg", Reason.EXECUTABLE);
     rejected(
         zip(Map.of("META-INF/MANIFEST.MF", new byte[10], "a/B.class", new byte[4])),
-        "photo.jpg", Reason.EXECUTABLE);
+        "photo.jpg",
+        Reason.EXECUTABLE);
   }
 
   @ParameterizedTest
@@ -149,8 +158,8 @@ class FileInspectorTest {
 
   @Test
   void other_types_are_refused() {
-    rejected("GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1), "a.gif",
-        Reason.TYPE_NOT_ALLOWED);
+    rejected(
+        "GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1), "a.gif", Reason.TYPE_NOT_ALLOWED);
     rejected(zip(Map.of("a.txt", new byte[3])), "a.zip", Reason.TYPE_NOT_ALLOWED);
   }
 
@@ -160,7 +169,8 @@ class FileInspectorTest {
     project.put("word/vbaProject.bin", new byte[10]);
     rejected(zip(project), "plan.docx", Reason.MACRO);
     rejected(
-        zip(docxParts("application/vnd.ms-word.document.macroEnabled.main+xml")), "plan.docx",
+        zip(docxParts("application/vnd.ms-word.document.macroEnabled.main+xml")),
+        "plan.docx",
         Reason.MACRO);
     Map<String, byte[]> sheet = docxParts();
     sheet.put("xl/macrosheets/sheet1.xml", new byte[10]);
@@ -180,14 +190,14 @@ class FileInspectorTest {
         zip(docxParts("application/vnd.ms-word.document.macroEnabled.main+xml")));
     rejected(zip(nested), "plan.docx", Reason.MACRO);
     Map<String, byte[]> packed = docxParts();
-    packed.put("word/embeddings/oleObject1.bin",
-        TestFiles.ole(0, "Root Entry", "\1Ole10Native"));
+    packed.put("word/embeddings/oleObject1.bin", TestFiles.ole(0, "Root Entry", "\1Ole10Native"));
     rejected(zip(packed), "plan.docx", Reason.EXECUTABLE);
     Map<String, byte[]> remote = docxParts();
     remote.put(
         "word/_rels/settings.xml.rels",
         ("<Relationship Type=\"http://x/attachedTemplate\" Target=\"https://host/t.dotm\""
-                + " TargetMode=\"External\"/>").getBytes(StandardCharsets.UTF_8));
+                + " TargetMode=\"External\"/>")
+            .getBytes(StandardCharsets.UTF_8));
     rejected(zip(remote), "plan.docx", Reason.MACRO);
   }
 
@@ -209,7 +219,9 @@ class FileInspectorTest {
     rejected(pdfWith("note.txt", pe()), "a.pdf", Reason.EXECUTABLE);
     rejected(pdfWith("setup.exe", new byte[] {1, 2, 3}), "a.pdf", Reason.EXECUTABLE);
     accepted(
-        pdfWith("note.txt", "hello".getBytes(StandardCharsets.UTF_8)), "a.pdf", MediaKind.PDF,
+        pdfWith("note.txt", "hello".getBytes(StandardCharsets.UTF_8)),
+        "a.pdf",
+        MediaKind.PDF,
         "application/pdf");
   }
 
@@ -221,8 +233,8 @@ class FileInspectorTest {
       rejected(concat(first, archive), "a.jpg", Reason.POLYGLOT);
       rejected(concat(first, pe()), "a.jpg", Reason.POLYGLOT);
       rejected(concat(first, html), "a.jpg", Reason.POLYGLOT);
-      rejected(concat(first, "#!/bin/sh".getBytes(StandardCharsets.US_ASCII)), "a.jpg",
-          Reason.POLYGLOT);
+      rejected(
+          concat(first, "#!/bin/sh".getBytes(StandardCharsets.US_ASCII)), "a.jpg", Reason.POLYGLOT);
     }
     rejected(concat(TestFiles.dicom(), archive), "a.dcm", Reason.POLYGLOT);
   }
@@ -250,8 +262,10 @@ class FileInspectorTest {
 
   @Test
   void truncated_files_are_refused() {
-    for (byte[] whole : new byte[][] {
-      jpeg(40, 30), png(40, 30), pdf(1), TestFiles.heic(40, 30), zip(docxParts())}) {
+    for (byte[] whole :
+        new byte[][] {
+          jpeg(40, 30), png(40, 30), pdf(1), TestFiles.heic(40, 30), zip(docxParts())
+        }) {
       rejected(Arrays.copyOf(whole, whole.length - 20), "a.bin", Reason.TRUNCATED);
       rejected(Arrays.copyOf(whole, whole.length * 2 / 3), "a.bin", Reason.TRUNCATED);
     }
@@ -264,8 +278,8 @@ class FileInspectorTest {
     byte[] png = png(40, 30);
     png[45] ^= 1;
     rejected(png, "a.png", Reason.CORRUPT);
-    rejected("%PDF-1.4\nnothing\n%%EOF".getBytes(StandardCharsets.US_ASCII), "a.pdf",
-        Reason.CORRUPT);
+    rejected(
+        "%PDF-1.4\nnothing\n%%EOF".getBytes(StandardCharsets.US_ASCII), "a.pdf", Reason.CORRUPT);
   }
 
   @Test
@@ -280,10 +294,16 @@ class FileInspectorTest {
     }
     rejected(jpeg, "a.jpg", Reason.PIXEL_BOMB);
     rejected(
-        new DicomBuilder().preamble(new byte[128]).text(0x00020010, "UI", "1.2.840.10008.1.2.5")
-            .shorts(0x00280010, 60_000).shorts(0x00280011, 60_000).shorts(0x00280100, 8)
-            .fragments(new byte[8]).build(),
-        "a.dcm", Reason.PIXEL_BOMB);
+        new DicomBuilder()
+            .preamble(new byte[128])
+            .text(0x00020010, "UI", "1.2.840.10008.1.2.5")
+            .shorts(0x00280010, 60_000)
+            .shorts(0x00280011, 60_000)
+            .shorts(0x00280100, 8)
+            .fragments(new byte[8])
+            .build(),
+        "a.dcm",
+        Reason.PIXEL_BOMB);
   }
 
   @Test
@@ -297,7 +317,8 @@ class FileInspectorTest {
             Inspection.Rejected.class, r -> assertThat(r.reason()).isEqualTo(Reason.ZIP_BOMB));
     assertThat(
             FileInspector.inspect(
-                file(pdfWith("a.txt", new byte[3 << 20])), "a.pdf",
+                file(pdfWith("a.txt", new byte[3 << 20])),
+                "a.pdf",
                 Limits.standard().withMaxInflatedBytes(1 << 20)))
         .isInstanceOfSatisfying(
             Inspection.Rejected.class, r -> assertThat(r.reason()).isEqualTo(Reason.ZIP_BOMB));
@@ -307,16 +328,13 @@ class FileInspectorTest {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       PDEmbeddedFile embedded =
-          new PDEmbeddedFile(
-              document, new ByteArrayInputStream(content),
-              COSName.FLATE_DECODE);
+          new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
       PDComplexFileSpecification specification = new PDComplexFileSpecification();
       specification.setFile(name);
       specification.setEmbeddedFile(embedded);
       PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
       tree.setNames(Map.of("attachment", specification));
-      PDDocumentNameDictionary names =
-          new PDDocumentNameDictionary(document.getDocumentCatalog());
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
       names.setEmbeddedFiles(tree);
       document.getDocumentCatalog().setNames(names);
       return TestFiles.save(document);

@@ -112,11 +112,13 @@ class MutationTest {
     stream[4] = 64;
     stream[64] = 31;
     return DicomBuilder.image("1.2.840.10008.1.2.5", "MONOCHROME2", 1, 8, 8)
-        .fragments(stream).build();
+        .fragments(stream)
+        .build();
   }
 
   private static byte[] jpegInDicom() {
     return DicomBuilder.image("1.2.840.10008.1.2.4.50", "YBR_FULL_422", 3, 8, 8)
-        .fragments(TestFiles.jpeg(8, 4)).build();
+        .fragments(TestFiles.jpeg(8, 4))
+        .build();
   }
 }

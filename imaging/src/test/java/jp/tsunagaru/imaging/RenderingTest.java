@@ -67,8 +67,7 @@ class RenderingTest {
     Path file = folder.resolve("clear.png");
     ImageIO.write(clear, "png", file.toFile());
     Rendered rendered = rendered(Files.readAllBytes(file), MediaKind.PNG);
-    assertThat(ImageIO.read(rendered.display().toFile()).getRGB(25, 25) & 0xFF)
-        .isGreaterThan(250);
+    assertThat(ImageIO.read(rendered.display().toFile()).getRGB(25, 25) & 0xFF).isGreaterThan(250);
   }
 
   @Test
@@ -79,8 +78,7 @@ class RenderingTest {
     assertThat(first.page()).isEqualTo(1);
     assertThat(Math.max(first.width(), first.height())).isBetween(2040, 2048);
     assertThat(red(ImageIO.read(first.thumbnail().toFile()), 60, 250)).isTrue();
-    Rendered second =
-        (Rendered) render(pdf, MediaKind.PDF, RenderOptions.standard().withPage(2));
+    Rendered second = (Rendered) render(pdf, MediaKind.PDF, RenderOptions.standard().withPage(2));
     assertThat(red(ImageIO.read(second.thumbnail().toFile()), 60, 250)).isFalse();
   }
 
@@ -92,19 +90,22 @@ class RenderingTest {
     refused(
         pdf,
         MediaKind.PDF,
-        RenderOptions.standard().withPage(3)
-            .withLimits(Limits.standard().withMaxPdfPages(2)),
+        RenderOptions.standard().withPage(3).withLimits(Limits.standard().withMaxPdfPages(2)),
         Reason.NO_SUCH_PAGE);
     refused(
-        TestFiles.dicom(), MediaKind.DICOM, RenderOptions.standard().withPage(2),
+        TestFiles.dicom(),
+        MediaKind.DICOM,
+        RenderOptions.standard().withPage(2),
         Reason.NO_SUCH_PAGE);
   }
 
   @Test
   void a_dicom_frame_is_squared_enlarged_and_marked() throws IOException {
     byte[] file =
-        DicomBuilder.gray16().text(0x00280030, "DS", "2\\1")
-            .pixels(DicomBuilder.ramp(32, 0, 10)).build();
+        DicomBuilder.gray16()
+            .text(0x00280030, "DS", "2\\1")
+            .pixels(DicomBuilder.ramp(32, 0, 10))
+            .build();
     Rendered rendered = rendered(file, MediaKind.DICOM);
     assertThat(rendered.width()).isEqualTo(256);
     assertThat(rendered.height()).isEqualTo(256);
@@ -126,20 +127,17 @@ class RenderingTest {
     int before = ImageIO.read(plain.display().toFile()).getRGB(128, 4) & 0xFF;
     Rendered windowed =
         (Rendered)
-            render(
-                TestFiles.dicom(), MediaKind.DICOM, RenderOptions.standard().withWindow(2, 4));
+            render(TestFiles.dicom(), MediaKind.DICOM, RenderOptions.standard().withWindow(2, 4));
     int after = ImageIO.read(windowed.display().toFile()).getRGB(128, 4) & 0xFF;
     assertThat(after).isGreaterThan(before + 100);
   }
 
   @Test
   void the_representative_frame_is_shown_unless_another_is_asked_for() {
-    byte[] file =
-        DicomBuilder.gray16().text(0x00280008, "IS", "5").pixels(new byte[320]).build();
+    byte[] file = DicomBuilder.gray16().text(0x00280008, "IS", "5").pixels(new byte[320]).build();
     assertThat(rendered(file, MediaKind.DICOM).page()).isEqualTo(3);
     assertThat(
-            ((Rendered) render(file, MediaKind.DICOM, RenderOptions.standard().withPage(5)))
-                .page())
+            ((Rendered) render(file, MediaKind.DICOM, RenderOptions.standard().withPage(5))).page())
         .isEqualTo(5);
   }
 
@@ -147,7 +145,8 @@ class RenderingTest {
   void reasons_of_the_dicom_reader_are_passed_on() {
     byte[] later =
         DicomBuilder.image("1.2.840.10008.1.2.4.90", "MONOCHROME2", 1, 8, 8)
-            .fragments(new byte[] {1, 2}).build();
+            .fragments(new byte[] {1, 2})
+            .build();
     assertThat(render(later, MediaKind.DICOM, RenderOptions.standard()))
         .isInstanceOfSatisfying(
             RenderRefused.class,
@@ -156,11 +155,15 @@ class RenderingTest {
               assertThat(r.details()).containsEntry("codec", "JPEG_2000");
             });
     refused(
-        DicomBuilder.gray16().build(), MediaKind.DICOM, RenderOptions.standard(),
+        DicomBuilder.gray16().build(),
+        MediaKind.DICOM,
+        RenderOptions.standard(),
         Reason.NO_PIXEL_DATA);
     byte[] cut = TestFiles.dicom();
     refused(
-        Arrays.copyOf(cut, cut.length - 10), MediaKind.DICOM, RenderOptions.standard(),
+        Arrays.copyOf(cut, cut.length - 10),
+        MediaKind.DICOM,
+        RenderOptions.standard(),
         Reason.TRUNCATED);
   }
 
@@ -172,10 +175,12 @@ class RenderingTest {
 
   @ParameterizedTest
   @EnumSource(names = {"JPEG", "PNG", "PDF", "DICOM"})
-  void content_of_another_kind_is_corrupt_and_leaves_no_picture(MediaKind kind)
-      throws IOException {
-    refused("nothing of the kind".getBytes(StandardCharsets.UTF_8), kind,
-        RenderOptions.standard(), Reason.CORRUPT);
+  void content_of_another_kind_is_corrupt_and_leaves_no_picture(MediaKind kind) throws IOException {
+    refused(
+        "nothing of the kind".getBytes(StandardCharsets.UTF_8),
+        kind,
+        RenderOptions.standard(),
+        Reason.CORRUPT);
     Path out = folder.resolve("out");
     if (Files.exists(out)) {
       try (Stream<Path> files = Files.list(out)) {
@@ -201,8 +206,7 @@ class RenderingTest {
 
   private void refused(byte[] content, MediaKind kind, RenderOptions options, Reason reason) {
     assertThat(render(content, kind, options))
-        .isInstanceOfSatisfying(
-            RenderRefused.class, r -> assertThat(r.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(RenderRefused.class, r -> assertThat(r.reason()).isEqualTo(reason));
   }
 
   private RenderOutcome render(byte[] content, MediaKind kind, RenderOptions options) {

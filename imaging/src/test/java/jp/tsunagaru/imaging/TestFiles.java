@@ -61,13 +61,15 @@ public final class TestFiles {
     exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     exif.order(ByteOrder.BIG_ENDIAN).put((byte) 'M').put((byte) 'M').putShort((short) 42);
     exif.putInt(8).putShort((short) 2);
-    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1)
-        .putShort((short) orientation).putShort((short) 0);
+    exif.putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0);
     exif.putShort((short) 0x8825).putShort((short) 2).putInt(gps.length).putInt(38);
     exif.putInt(0).put(gps);
     byte[] jpeg = jpeg(width, height);
-    return concat(
-        Arrays.copyOf(jpeg, 2), exif.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    return concat(Arrays.copyOf(jpeg, 2), exif.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
   }
 
   public static byte[] pdf(int pages) {
@@ -129,7 +131,8 @@ public final class TestFiles {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
-        ("<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + mainType
+        ("<Types><Override PartName=\"/word/document.xml\" ContentType=\""
+                + mainType
                 + "\"/></Types>")
             .getBytes(StandardCharsets.UTF_8));
     parts.put("_rels/.rels", "<Relationships/>".getBytes(StandardCharsets.UTF_8));
@@ -222,8 +225,7 @@ public final class TestFiles {
   }
 
   private static byte[] box(String type, byte[] content) {
-    return concat(
-        intBytes(8 + content.length), type.getBytes(StandardCharsets.US_ASCII), content);
+    return concat(intBytes(8 + content.length), type.getBytes(StandardCharsets.US_ASCII), content);
   }
 
   private static byte[] intBytes(int... values) {

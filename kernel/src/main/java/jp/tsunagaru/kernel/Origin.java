@@ -46,7 +46,9 @@ public record Origin(
     return new Origin(PUBLIC, "", Set.of(PUBLIC), "", "", address, "");
   }
 
-  /** The metadata keys that {@link #toMetadata} writes; all of them follow a command to its events. */
+  /**
+   * The metadata keys that {@link #toMetadata} writes; all of them follow a command to its events.
+   */
   public static Set<String> metadataKeys() {
     return Set.of(ACCOUNT, FACILITY, ROLES, PROFESSION, SESSION, ADDRESS, FACTORS);
   }

@@ -75,11 +75,10 @@ class TextTest {
   void writesWhatTheCodePageHas(String text) {
     assertThat(Ms932.canEncode(text)).isTrue();
     assertThat(Ms932.check(text))
-        .satisfies(
-            report -> {
-              assertThat(report.isUnchanged()).isTrue();
-              assertThat(report.text()).isEqualTo(text);
-            });
+        .satisfies(report -> {
+          assertThat(report.isUnchanged()).isTrue();
+          assertThat(report.text()).isEqualTo(text);
+        });
   }
 
   @ParameterizedTest

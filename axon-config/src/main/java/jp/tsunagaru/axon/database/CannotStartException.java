@@ -3,7 +3,9 @@ package jp.tsunagaru.axon.database;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/** The start is in vain until the operator changes something; says what, in the operator's words. */
+/**
+ * The start is in vain until the operator changes something; says what, in the operator's words.
+ */
 class CannotStartException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

@@ -97,8 +97,7 @@ final class DatabaseInitializer
       // Waiting would not help, and the driver's own message may repeat what it was given.
       switch (state) {
         case "28P01", "28000" ->
-            throw new CannotStartException(
-                "start.database-password", withoutParameters(url), user);
+            throw new CannotStartException("start.database-password", withoutParameters(url), user);
         case "3D000" ->
             throw new CannotStartException("start.database-unknown", withoutParameters(url));
         default -> {

@@ -42,14 +42,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     EmbeddedDatabase database = new EmbeddedDatabase(data);
     Thread.ofPlatform()
         .name("embedded-postgres")
-        .start(
-            () -> {
-              try {
-                database.server.complete(database.start());
-              } catch (IOException | RuntimeException e) {
-                database.server.completeExceptionally(e);
-              }
-            });
+        .start(() -> {
+          try {
+            database.server.complete(database.start());
+          } catch (IOException | RuntimeException e) {
+            database.server.completeExceptionally(e);
+          }
+        });
     return database;
   }
 
@@ -127,8 +126,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Files.createDirectories(file.getParent());
     try {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
       Files.writeString(file, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
@@ -157,9 +155,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
       Optional<ProcessHandle> orphan =
           ProcessHandle.of(pid)
-              .filter(
-                  process ->
-                      process.info().command().map(c -> c.endsWith("postgres")).orElse(false));
+              .filter(process ->
+                  process.info().command().map(c -> c.endsWith("postgres")).orElse(false));
       if (orphan.isPresent()) {
         LOG.warn("Stopping the PostgreSQL that an earlier start left behind");
         orphan.get().destroy();

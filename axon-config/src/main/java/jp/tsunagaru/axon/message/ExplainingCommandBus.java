@@ -23,12 +23,12 @@ final class ExplainingCommandBus extends SimpleCommandBus {
         command, (message, result) -> callback.onResult(message, explained(result)));
   }
 
-  private <R> CommandResultMessage<? extends R> explained(CommandResultMessage<? extends R> result) {
+  private <R> CommandResultMessage<? extends R> explained(
+      CommandResultMessage<? extends R> result) {
     if (!result.isExceptional()) {
       return result;
     }
-    return failures
-        .stream()
+    return failures.stream()
         .flatMap(known -> known.meaning(result.exceptionResult()).stream())
         .findFirst()
         .<CommandResultMessage<? extends R>>map(

@@ -14,8 +14,8 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
-import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,18 +60,16 @@ class MessageConfiguration {
   QueryBus queryBus(Set<CorrelationDataProvider> providers, ObjectProvider<Failures> failures) {
     QueryBus bus =
         SimpleQueryBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
-    bus.registerHandlerInterceptor(
-        (unit, chain) -> {
-          try {
-            return chain.proceed();
-          } catch (RuntimeException failure) {
-            throw failures
-                .stream()
-                .flatMap(known -> known.meaning(failure).stream())
-                .findFirst()
-                .orElse(failure);
-          }
-        });
+    bus.registerHandlerInterceptor((unit, chain) -> {
+      try {
+        return chain.proceed();
+      } catch (RuntimeException failure) {
+        throw failures.stream()
+            .flatMap(known -> known.meaning(failure).stream())
+            .findFirst()
+            .orElse(failure);
+      }
+    });
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Set.copyOf(providers)));
     return bus;
   }

@@ -61,8 +61,7 @@ record Batch(String sql, List<@Nullable Object[]> parameters) {
         .getKey();
   }
 
-  private static void waiting(
-      Map<String, List<Deque<Statement>>> next, Deque<Statement> sequence) {
+  private static void waiting(Map<String, List<Deque<Statement>>> next, Deque<Statement> sequence) {
     Statement head = sequence.peek();
     if (head != null) {
       next.computeIfAbsent(head.sql(), sql -> new ArrayList<>()).add(sequence);

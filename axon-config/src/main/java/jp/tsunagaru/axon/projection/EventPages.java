@@ -61,7 +61,8 @@ final class EventPages {
             select global_index, event_identifier, aggregate_identifier, sequence_number, type,
                    payload_type, payload_revision, payload, meta_data, time_stamp
               from %s where global_index > ? and global_index <= ?%s
-             order by global_index limit ?"""
+             order by global_index limit ?\
+            """
                 .formatted(table, ofTypes))) {
       // Bytes then arrive as bytes from the first page on, not as text.
       query.unwrap(PGStatement.class).setPrepareThreshold(1);

@@ -31,9 +31,7 @@ record Group(String name, Kind kind) {
 
   /** Where PostgreSQL keeps the stream that the group follows. */
   String table() {
-    return kind == Kind.ACCESS_PROJECTION
-        ? "store.access_event_entry"
-        : "store.domain_event_entry";
+    return kind == Kind.ACCESS_PROJECTION ? "store.access_event_entry" : "store.domain_event_entry";
   }
 
   static List<Group> of(ConfigurableListableBeanFactory beans) {

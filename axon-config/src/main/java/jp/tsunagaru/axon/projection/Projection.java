@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks a projector: a component whose {@code @EventHandler} methods take the event and {@link
- * Writes} and which has one {@code @ResetHandler} that takes {@link Writes} and truncates its tables.
- * Its {@link ProcessingGroup} is its name; it runs in a tracking processor of its own, sequenced by
- * aggregate: what two aggregates say meets in a query, not in a row.
+ * Writes} and which has one {@code @ResetHandler} that takes {@link Writes} and truncates its
+ * tables. Its {@link ProcessingGroup} is its name; it runs in a tracking processor of its own,
+ * sequenced by aggregate: what two aggregates say meets in a query, not in a row.
  */
 @Documented
 @Component

@@ -112,7 +112,8 @@ class ProjectionConfiguration {
           case ACCESS_PROJECTION ->
               project(processing, group, access.source(), projectionWorkers, coordinators);
           case AUTOMATION ->
-              automate(processing, group, domain.source(), dataSource, automationWorkers, coordinators);
+              automate(
+                  processing, group, domain.source(), dataSource, automationWorkers, coordinators);
         }
       }
     };

@@ -45,7 +45,9 @@ final class Projector {
     return new Projector(handlers, exact ? Optional.of(Set.copyOf(types)) : Optional.empty());
   }
 
-  /** What it handles; nothing when a handler takes an open type and every event has to be offered. */
+  /**
+   * What it handles; nothing when a handler takes an open type and every event has to be offered.
+   */
   Optional<Set<Class<?>>> payloadTypes() {
     return payloadTypes;
   }

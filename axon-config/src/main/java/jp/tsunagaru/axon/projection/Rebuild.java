@@ -36,7 +36,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Makes a read model anew from the events, an order of magnitude faster than its processor would:
- * both cores open events and call the projector, one connection writes what it says in large batches.
+ * both cores open events and call the projector, one connection writes what it says in large
+ * batches.
  *
  * <p>People go on reading the old rows until the new ones take their place, in one transaction with
  * the token from which the processor goes on: every event counts exactly once, also those appended
@@ -102,10 +103,9 @@ public final class Rebuild {
         Group.of(beans).stream()
             .filter(known -> known.isProjection() && known.name().equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "There is no read model " + name + ", but " + groups()));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "There is no read model " + name + ", but " + groups()));
     Optional<StreamingEventProcessor> processor =
         axon.eventProcessingConfiguration().eventProcessor(name, StreamingEventProcessor.class);
     boolean running = processor.map(StreamingEventProcessor::isRunning).orElse(false);
@@ -147,11 +147,10 @@ public final class Rebuild {
 
   private List<Object> projectors(String group) {
     return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
-        .filter(
-            bean -> {
-              ProcessingGroup of = beans.findAnnotationOnBean(bean, ProcessingGroup.class);
-              return of != null && of.value().equals(group);
-            })
+        .filter(bean -> {
+          ProcessingGroup of = beans.findAnnotationOnBean(bean, ProcessingGroup.class);
+          return of != null && of.value().equals(group);
+        })
         .map(beans::getBean)
         .toList();
   }
@@ -173,11 +172,9 @@ public final class Rebuild {
 
     Run(Group group) {
       this.group = group;
-      this.projector =
-          Projector.of(projectors(group.name()), axon.parameterResolverFactory());
+      this.projector = Projector.of(projectors(group.name()), axon.parameterResolverFactory());
       this.tables = new ShadowTables(projector.tables());
-      this.pages =
-          new EventPages(group.table(), axon.eventSerializer(), axon.upcasterChain());
+      this.pages = new EventPages(group.table(), axon.eventSerializer(), axon.upcasterChain());
       // An upcaster may turn any stored type into one that is handled.
       this.types =
           upcasts
@@ -243,12 +240,14 @@ public final class Rebuild {
                   select count(*) from (
                     select owner, time_stamp from store.token_entry
                      where processor_name = ? for update) t
-                   where owner is not null and owner <> ? and time_stamp > ?""");
+                   where owner is not null and owner <> ? and time_stamp > ?\
+                  """);
           PreparedStatement claim =
               connection.prepareStatement(
                   """
                   update store.token_entry set owner = ?, time_stamp = ?
-                   where processor_name = ?""")) {
+                   where processor_name = ?\
+                  """)) {
         others.setString(1, group.name());
         others.setString(2, CLAIM);
         others.setString(3, stale);
@@ -273,7 +272,8 @@ public final class Rebuild {
           connection.prepareStatement(
               """
               insert into store.rebuild (processing_group, started_at) values (?, now())
-              on conflict (processing_group) do update set started_at = excluded.started_at""")) {
+              on conflict (processing_group) do update set started_at = excluded.started_at\
+              """)) {
         mark.setString(1, group.name());
         mark.executeUpdate();
       }
@@ -360,8 +360,7 @@ public final class Rebuild {
       for (int i = 0; i < WORKERS; i++) {
         shares.add(new ArrayList<>());
       }
-      rows.forEach(
-          row -> shares.get(Math.floorMod(row.aggregate().hashCode(), WORKERS)).add(row));
+      rows.forEach(row -> shares.get(Math.floorMod(row.aggregate().hashCode(), WORKERS)).add(row));
       List<Future<List<Statement>>> parts = new ArrayList<>();
       for (List<EventPages.Row> share : shares) {
         parts.add(workers.submit(() -> handled(share)));
@@ -372,14 +371,12 @@ public final class Rebuild {
     private List<Statement> handled(List<EventPages.Row> rows) {
       RebuildWrites writes = new RebuildWrites();
       ScopedValue.where(RebuildWrites.CURRENT, writes)
-          .run(
-              () ->
-                  KeyReadAhead.during(
-                      () -> {
-                        for (EventMessage<?> event : pages.opened(rows)) {
-                          projector.handle(event);
-                        }
-                      }));
+          .run(() ->
+              KeyReadAhead.during(() -> {
+                for (EventMessage<?> event : pages.opened(rows)) {
+                  projector.handle(event);
+                }
+              }));
       return writes.statements();
     }
 
@@ -447,7 +444,8 @@ public final class Rebuild {
                              select 1 from store.token_entry where processor_name = ?)) s(segment)
                   on conflict (processor_name, segment) do update
                   set token = excluded.token, token_type = excluded.token_type,
-                      time_stamp = excluded.time_stamp, owner = null""");
+                      time_stamp = excluded.time_stamp, owner = null\
+                  """);
           PreparedStatement done =
               connection.prepareStatement("delete from store.rebuild where processing_group = ?")) {
         tokens.setString(1, group.name());
@@ -469,7 +467,8 @@ public final class Rebuild {
               connection.prepareStatement(
                   """
                   update store.token_entry set owner = null
-                   where processor_name = ? and owner = ?""");
+                   where processor_name = ? and owner = ?\
+                  """);
           java.sql.Statement statement = connection.createStatement()) {
         unclaim.setString(1, group.name());
         unclaim.setString(2, CLAIM);

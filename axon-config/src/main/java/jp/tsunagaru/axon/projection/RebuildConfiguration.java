@@ -41,10 +41,9 @@ class RebuildConfiguration {
   ConfigurerModule rebuildAtStart(
       ObjectProvider<Rebuild> rebuild, @Value("${tsunagaru.rebuild:}") List<String> asked) {
     return configurer ->
-        configurer.onInitialize(
-            configuration ->
-                configuration.onStart(
-                    Phase.INBOUND_EVENT_CONNECTORS - 1, () -> atStart(rebuild.getObject(), asked)));
+        configurer.onInitialize(configuration ->
+            configuration.onStart(
+                Phase.INBOUND_EVENT_CONNECTORS - 1, () -> atStart(rebuild.getObject(), asked)));
   }
 
   private static void atStart(Rebuild rebuild, List<String> asked) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Tables of a read model made once more beside those that people read meanwhile. They take the place
- * of the old ones in one short transaction, names of indexes and constraints included.
+ * Tables of a read model made once more beside those that people read meanwhile. They take the
+ * place of the old ones in one short transaction, names of indexes and constraints included.
  *
  * <p>While they are filled they have no write-ahead log and only those indexes that statements of a
  * projector find their rows by: primary keys, unique and plain ones. Partial and inverted indexes
@@ -33,8 +33,7 @@ final class ShadowTables {
 
   /** The same statement for the new tables; tables of other groups stay where they are. */
   String translated(String sql) {
-    return translated.computeIfAbsent(
-        sql, key -> names.matcher(key).replaceAll(SCHEMA + ".$1"));
+    return translated.computeIfAbsent(sql, key -> names.matcher(key).replaceAll(SCHEMA + ".$1"));
   }
 
   void create(Connection connection) throws SQLException {
@@ -45,9 +44,7 @@ final class ShadowTables {
           connection,
           "create unlogged table %s.%s (like view.%s including all excluding indexes)"
               .formatted(SCHEMA, table, table));
-      run(
-          connection,
-          "alter table %s.%s set (autovacuum_enabled = off)".formatted(SCHEMA, table));
+      run(connection, "alter table %s.%s set (autovacuum_enabled = off)".formatted(SCHEMA, table));
       for (String definition :
           list(
               connection,
@@ -56,7 +53,8 @@ final class ShadowTables {
                             pg_get_constraintdef(k.oid))
                 from pg_constraint k join pg_class c on c.oid = k.conrelid
                where c.oid = ?::regclass and k.contype in ('p', 'u', 'x', 'f')
-               order by k.conname""",
+               order by k.conname\
+              """,
               SCHEMA,
               "view." + table)) {
         run(connection, definition);
@@ -76,7 +74,8 @@ final class ShadowTables {
               connection,
               """
               select array_to_string(reloptions, ', ') from pg_class
-               where oid = ?::regclass and reloptions is not null""",
+               where oid = ?::regclass and reloptions is not null\
+              """,
               "view." + table)) {
         run(connection, "alter table " + shadow + " set (" + options + ")");
       }
@@ -100,7 +99,8 @@ final class ShadowTables {
              where i.indrelid = ?::regclass
                and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)
                and (i.indisunique or (i.indpred is null and m.amname = 'btree')) = ?
-             order by x.relname""",
+             order by x.relname\
+            """,
             SCHEMA,
             "view." + table,
             neededByStatements)) {
@@ -146,7 +146,8 @@ final class ShadowTables {
               join pg_namespace n on n.oid = v.relnamespace
              where d.classid = 'pg_rewrite'::regclass
                and d.refclassid = 'pg_class'::regclass
-               and d.refobjid = any (?::regclass[])""")) {
+               and d.refobjid = any (?::regclass[])\
+            """)) {
       query.setArray(
           1,
           connection.createArrayOf(

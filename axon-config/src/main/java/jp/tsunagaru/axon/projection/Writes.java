@@ -4,9 +4,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a projector writes during one unit of work; a parameter of its event handlers. Statements run
- * in the order added, equal neighbours as one JDBC batch, in the transaction that also moves the
- * token.
+ * What a projector writes during one unit of work; a parameter of its event handlers. Statements
+ * run in the order added, equal neighbours as one JDBC batch, in the transaction that also moves
+ * the token.
  *
  * <p>Write absolute values only and let every statement be repeatable: {@code insert … on conflict
  * do nothing}, {@code update … set x = ?}. Parameters are JDK types, ids and enums; an {@code

@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.tsunagaru.kernel.Subject;
@@ -80,7 +79,8 @@ final class JdbcKeyStore implements KeyStore {
 
   private Optional<byte[]> stored(Subject subject) {
     Optional<byte[]> wrapped =
-        jdbc.sql("select wrapped from keys.subject_key where subject_id = ? and destroyed_at is null")
+        jdbc.sql(
+                "select wrapped from keys.subject_key where subject_id = ? and destroyed_at is null")
             .param(subject.id())
             .query((rs, row) -> rs.getBytes(1))
             .optional();
@@ -97,15 +97,15 @@ final class JdbcKeyStore implements KeyStore {
             """
             select subject_id, wrapped from keys.subject_key
             where subject_id between ? and ? and parent_id is null and wrapped is not null
-            order by subject_id limit ?""")
+            order by subject_id limit ?\
+            """)
         .param(first.id())
         .param(first.id().substring(0, first.id().indexOf('_') + 1) + "z".repeat(30))
         .param(READ_AHEAD)
-        .query(
-            rs -> {
-              Subject subject = new Subject(rs.getString(1), null);
-              known.put(subject.id(), unwrap(master, rs.getBytes(2), subject));
-            });
+        .query(rs -> {
+          Subject subject = new Subject(rs.getString(1), null);
+          known.put(subject.id(), unwrap(master, rs.getBytes(2), subject));
+        });
     forgetWhatWasDestroyedSince(before);
     return Optional.ofNullable(known.getIfPresent(first.id()));
   }
@@ -127,7 +127,8 @@ final class JdbcKeyStore implements KeyStore {
         jdbc.sql(
                 """
                 insert into keys.subject_key (subject_id, parent_id, wrapped)
-                values (?, ?, ?) on conflict do nothing""")
+                values (?, ?, ?) on conflict do nothing\
+                """)
             .param(subject.id())
             .param(subject.parent())
             .param(wrap(wrapper, key, subject))
@@ -155,7 +156,8 @@ final class JdbcKeyStore implements KeyStore {
     jdbc.sql(
             """
             insert into keys.subject_key (subject_id, destroyed_at) values (?, now())
-            on conflict (subject_id) do update set wrapped = null, destroyed_at = now()""")
+            on conflict (subject_id) do update set wrapped = null, destroyed_at = now()\
+            """)
         .param(subjectId)
         .update();
     forget(subjectId);

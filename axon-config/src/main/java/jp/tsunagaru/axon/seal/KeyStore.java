@@ -11,7 +11,9 @@ public interface KeyStore {
   /** Makes the key of the subject, and of its parent, where there is none. */
   void create(Subject subject);
 
-  /** Destroys the key for good; everything sealed under it or under its children is unreadable then. */
+  /**
+   * Destroys the key for good; everything sealed under it or under its children is unreadable then.
+   */
   void destroy(String subjectId);
 
   /** Whether data of this subject can be read; false for a child of a destroyed parent. */

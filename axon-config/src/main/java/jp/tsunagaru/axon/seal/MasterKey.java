@@ -33,8 +33,7 @@ final class MasterKey {
       byte[] fresh = new byte[BYTES];
       new SecureRandom().nextBytes(fresh);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.write(
             java.nio.ByteBuffer.wrap(

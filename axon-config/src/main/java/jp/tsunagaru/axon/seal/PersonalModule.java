@@ -76,7 +76,8 @@ final class PersonalModule extends SimpleModule {
       }
       JsonNode parent = node.get("parent");
       Subject subject =
-          new Subject(node.required("subject").asString(), parent == null ? null : parent.asString());
+          new Subject(
+              node.required("subject").asString(), parent == null ? null : parent.asString());
       return sealer.sealed(subject, node.required("sealed").binaryValue(), content);
     }
   }

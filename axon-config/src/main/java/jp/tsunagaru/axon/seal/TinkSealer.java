@@ -12,7 +12,9 @@ import jp.tsunagaru.kernel.Subject;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** AES-256-GCM for values, segmented AES-256-GCM for files; the subject's id is authenticated too. */
+/**
+ * AES-256-GCM for values, segmented AES-256-GCM for files; the subject's id is authenticated too.
+ */
 final class TinkSealer implements Sealer {
   private static final int SEGMENT = 64 * 1024;
 
@@ -27,15 +29,14 @@ final class TinkSealer implements Sealer {
   public byte[] seal(Personal<?> personal) {
     return personal
         .sealedBytes()
-        .orElseGet(
-            () ->
-                sealBytes(
-                    personal.subject(),
-                    json.writeValueAsBytes(
-                        personal
-                            .read()
-                            .orElseThrow(
-                                () -> new IllegalStateException("an erased value is not sealed")))));
+        .orElseGet(() ->
+            sealBytes(
+                personal.subject(),
+                json.writeValueAsBytes(
+                    personal
+                        .read()
+                        .orElseThrow(
+                            () -> new IllegalStateException("an erased value is not sealed")))));
   }
 
   @Override
@@ -62,14 +63,13 @@ final class TinkSealer implements Sealer {
   @Override
   public Optional<byte[]> openBytes(Subject subject, byte[] sealed) {
     return keys.existing(subject)
-        .map(
-            key -> {
-              try {
-                return JdbcKeyStore.aead(key).decrypt(sealed, bound(subject));
-              } catch (GeneralSecurityException e) {
-                throw new TamperedException("a sealed value does not open with its key", e);
-              }
-            });
+        .map(key -> {
+          try {
+            return JdbcKeyStore.aead(key).decrypt(sealed, bound(subject));
+          } catch (GeneralSecurityException e) {
+            throw new TamperedException("a sealed value does not open with its key", e);
+          }
+        });
   }
 
   @Override

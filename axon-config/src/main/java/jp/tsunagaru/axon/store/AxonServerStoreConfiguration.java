@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The same events in an Axon Server. Its open servers have one context, so the access history shares
- * the stream with the domain events; processors skip what they do not handle without reading it.
+ * The same events in an Axon Server. Its open servers have one context, so the access history
+ * shares the stream with the domain events; processors skip what they do not handle without reading
+ * it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${tsunagaru.events.axon-server:}' != ''")
@@ -56,8 +57,7 @@ class AxonServerStoreConfiguration {
   @Bean
   ConfigurerModule guardReconciliation(GuardReconciliation reconciliation) {
     return configurer ->
-        configurer.onStart(
-            Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS + 1, reconciliation::start);
+        configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS + 1, reconciliation::start);
   }
 
   @Bean

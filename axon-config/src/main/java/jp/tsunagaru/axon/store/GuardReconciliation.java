@@ -37,14 +37,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Keeps the guard tables and an Axon Server together. Guard rows are written first, then the server
  * stores the event, then the database commits: when the process or the database dies between the
- * last two, the event is a fact that no guard row knows. Each transaction therefore notes the events
- * it guarded; what the server has and no note tells of is applied again, in order, at the start and
- * after every command whose end is uncertain. No command changes anything meanwhile.
+ * last two, the event is a fact that no guard row knows. Each transaction therefore notes the
+ * events it guarded; what the server has and no note tells of is applied again, in order, at the
+ * start and after every command whose end is uncertain. No command changes anything meanwhile.
  */
 final class GuardReconciliation implements GuardStream, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GuardReconciliation.class);
+
   /** A command holds a connection of the database while it waits. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofSeconds(2);
@@ -64,8 +66,7 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
   private volatile boolean due;
   private volatile boolean silent;
 
-  GuardReconciliation(
-      EventStore store, JdbcClient jdbc, PlatformTransactionManager transactions) {
+  GuardReconciliation(EventStore store, JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.store = store;
     this.jdbc = jdbc;
     this.ownTransaction = new TransactionTemplate(transactions);
@@ -125,7 +126,8 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
     jdbc.sql(
             """
             insert into store.guarded_event (event_identifier)
-            select unnest(?::text[]) on conflict do nothing""")
+            select unnest(?::text[]) on conflict do nothing\
+            """)
         .param(identifiers(facts))
         .update();
     handlers.accept(facts);
@@ -140,19 +142,17 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
     Attempt attempt = new Attempt();
     // Handlers of this phase run last in, first out: this one before the server stores.
     unit.onCommit(committing -> attempt.appending = true);
-    unit.onRollback(
-        rolledBack -> {
-          if (attempt.appending && !isConflict(rolledBack)) {
-            due = true;
-          }
-        });
-    unit.onCleanup(
-        ended -> {
-          lock.readLock().unlock();
-          if (due) {
-            soon();
-          }
-        });
+    unit.onRollback(rolledBack -> {
+      if (attempt.appending && !isConflict(rolledBack)) {
+        due = true;
+      }
+    });
+    unit.onCleanup(ended -> {
+      lock.readLock().unlock();
+      if (due) {
+        soon();
+      }
+    });
     return attempt;
   }
 
@@ -304,26 +304,26 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
 
   private Set<String> noted(List<? extends EventMessage<?>> events) {
     return new HashSet<>(
-        jdbc.sql("select event_identifier from store.guarded_event where event_identifier = any (?)")
+        jdbc.sql(
+                "select event_identifier from store.guarded_event where event_identifier = any (?)")
             .param(identifiers(events))
             .query(String.class)
             .list());
   }
 
   private void moved(long position, List<? extends EventMessage<?>> passed) {
-    ownTransaction.executeWithoutResult(
-        status -> {
-          jdbc.sql("update store.guard_position set position = greatest(position, ?)")
-              .param(position)
-              .update();
-          jdbc.sql("delete from store.guarded_event where event_identifier = any (?)")
-              .param(
-                  passed.stream()
-                      .filter(event -> isPassed(event, position))
-                      .map(EventMessage::getIdentifier)
-                      .toArray(String[]::new))
-              .update();
-        });
+    ownTransaction.executeWithoutResult(status -> {
+      jdbc.sql("update store.guard_position set position = greatest(position, ?)")
+          .param(position)
+          .update();
+      jdbc.sql("delete from store.guarded_event where event_identifier = any (?)")
+          .param(
+              passed.stream()
+                  .filter(event -> isPassed(event, position))
+                  .map(EventMessage::getIdentifier)
+                  .toArray(String[]::new))
+          .update();
+    });
   }
 
   private static boolean isPassed(EventMessage<?> event, long position) {

@@ -63,7 +63,8 @@ final class PostgresAccessHistory implements AccessHistory, AccessStream {
         jdbc.sql(
                 """
                 select * from store.access_event_entry
-                where event_identifier = any (?) order by global_index""")
+                where event_identifier = any (?) order by global_index\
+                """)
             .param(eventIds.toArray(String[]::new))
             .query((rs, row) -> entry(rs))
             .list();

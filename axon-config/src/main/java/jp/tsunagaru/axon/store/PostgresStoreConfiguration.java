@@ -52,14 +52,13 @@ class PostgresStoreConfiguration {
   DomainStream domainStream(
       JdbcEventStorageEngine engine, EventStore store, StoreProperties properties) {
     StoredEvents events = new StoredEvents(engine, properties.readBlock());
-    store.subscribe(
-        appended -> {
-          if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().root().afterCommit(unit -> events.appended());
-          } else {
-            events.appended();
-          }
-        });
+    store.subscribe(appended -> {
+      if (CurrentUnitOfWork.isStarted()) {
+        CurrentUnitOfWork.get().root().afterCommit(unit -> events.appended());
+      } else {
+        events.appended();
+      }
+    });
     return () -> events;
   }
 
@@ -86,7 +85,12 @@ class PostgresStoreConfiguration {
             upcasters,
             properties);
     return new PostgresAccessHistory(
-        engine, new StoredEvents(engine, properties.readBlock()), platform, serializer, upcasters, jdbc);
+        engine,
+        new StoredEvents(engine, properties.readBlock()),
+        platform,
+        serializer,
+        upcasters,
+        jdbc);
   }
 
   private static JdbcEventStorageEngine engine(

@@ -136,7 +136,8 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
     }
 
     /**
-     * Where a reader at this position may go on, or nothing when there is more to read for it alone.
+     * Where a reader at this position may go on, or nothing when there is more to read for it
+     * alone.
      *
      * <p>Reader and tail have both just seen everything that can be seen. Where their tokens name
      * different gaps, the one without a gap knows that nothing will ever fill it.

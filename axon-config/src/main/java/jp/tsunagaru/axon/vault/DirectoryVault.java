@@ -56,8 +56,7 @@ final class DirectoryVault implements FileVault {
       Files.createDirectories(folder, OWNER_ONLY);
       Files.move(file, folder.resolve(address), StandardCopyOption.ATOMIC_MOVE);
       force(folder);
-      return new Stored(
-          address, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+      return new Stored(address, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
     } finally {
       Files.deleteIfExists(file);
     }

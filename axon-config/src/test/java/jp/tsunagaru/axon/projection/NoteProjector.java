@@ -33,7 +33,8 @@ class NoteProjector {
     writes.add(
         """
         insert into view.note (note_id, sealed_text, changes, tags, noted_at, state)
-        values (?, ?, 0, ?, ?, 'OPEN') on conflict do nothing""",
+        values (?, ?, 0, ?, ?, 'OPEN') on conflict do nothing\
+        """,
         event.noteId(),
         sealer.seal(event.text()),
         event.tags(),

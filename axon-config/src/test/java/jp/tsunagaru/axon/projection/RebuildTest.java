@@ -88,23 +88,21 @@ class RebuildTest {
     AtomicBoolean going = new AtomicBoolean(true);
     try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
       for (int writer = 0; writer < 4; writer++) {
-        writers.execute(
-            () -> {
-              while (going.get()) {
-                // Transactions that overlap leave gaps, some of them for good.
-                new TransactionTemplate(bean(PlatformTransactionManager.class))
-                    .executeWithoutResult(
-                        status -> {
-                          String id = note(3);
-                          LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-                          if (id.hashCode() % 5 == 0) {
-                            status.setRollbackOnly();
-                          } else {
-                            appended.put(id, 3L);
-                          }
-                        });
-              }
-            });
+        writers.execute(() -> {
+          while (going.get()) {
+            // Transactions that overlap leave gaps, some of them for good.
+            new TransactionTemplate(bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                  String id = note(3);
+                  LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                  if (id.hashCode() % 5 == 0) {
+                    status.setRollbackOnly();
+                  } else {
+                    appended.put(id, 3L);
+                  }
+                });
+          }
+        });
       }
       await().atMost(PATIENCE).until(() -> appended.size() > 50);
 
@@ -204,12 +202,14 @@ class RebuildTest {
         list(
             """
             select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
-            where connamespace = 'view'::regnamespace order by 1"""));
+            where connamespace = 'view'::regnamespace order by 1\
+            """));
     shape.addAll(
         list(
             """
             select concat_ws(' ', relname, relkind, relpersistence, array_to_string(reloptions, ','))
-            from pg_class where relnamespace = 'view'::regnamespace order by 1"""));
+            from pg_class where relnamespace = 'view'::regnamespace order by 1\
+            """));
     return shape;
   }
 

@@ -85,11 +85,10 @@ class SealedEventsTest {
     TransactionTemplate transaction =
         new TransactionTemplate(bean(PlatformTransactionManager.class));
     byte[] lost =
-        transaction.execute(
-            status -> {
-              status.setRollbackOnly();
-              return sealer.sealBytes(subject, new byte[] {1});
-            });
+        transaction.execute(status -> {
+          status.setRollbackOnly();
+          return sealer.sealBytes(subject, new byte[] {1});
+        });
 
     byte[] kept = sealer.sealBytes(subject, new byte[] {2});
 
@@ -130,11 +129,10 @@ class SealedEventsTest {
     AccessHistory history = bean(AccessHistory.class);
     String id = Ids.next("pat");
     new TransactionTemplate(bean(PlatformTransactionManager.class))
-        .executeWithoutResult(
-            status -> {
-              history.append(new Looked(id), Origin.system());
-              status.setRollbackOnly();
-            });
+        .executeWithoutResult(status -> {
+          history.append(new Looked(id), Origin.system());
+          status.setRollbackOnly();
+        });
     List<String> ids =
         bean(JdbcClient.class)
             .sql("select event_identifier from store.access_event_entry where payload like ?")
@@ -179,7 +177,8 @@ class SealedEventsTest {
                 .sql(
                     """
                     select count(*) from information_schema.columns
-                    where udt_name = 'oid' and table_schema in ('store', 'keys', 'guard', 'view')""")
+                    where udt_name = 'oid' and table_schema in ('store', 'keys', 'guard', 'view')\
+                    """)
                 .query(Long.class)
                 .single())
         .isZero();

@@ -116,10 +116,9 @@ class AxonServerTest {
   void a_stored_event_whose_guard_row_was_lost_gets_it_back_by_itself_and_stays_readable() {
     String id = Ids.next("thing");
     UnitOfWork<?> unit = begun();
-    unit.onCommit(
-        stored -> {
-          throw new IllegalStateException("the database is gone");
-        });
+    unit.onCommit(stored -> {
+      throw new IllegalStateException("the database is gone");
+    });
     bean(EventStore.class).publish(made(id, 0, "free"));
     assertThatThrownBy(unit::commit).hasMessage("the database is gone");
 

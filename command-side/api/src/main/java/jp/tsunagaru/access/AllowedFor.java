@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The roles that may send a message. A message without this annotation and without one of the
- * scope interfaces is refused: default is no.
+ * The roles that may send a message. A message without this annotation and without one of the scope
+ * interfaces is refused: default is no.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,10 @@ package jp.tsunagaru.account;
 
 import jp.tsunagaru.refusal.Check;
 
-/** A user's name as registered; kana in hiragana or katakana. Kept exactly as entered, 40 characters each. */
+/**
+ * A user's name as registered; kana in hiragana or katakana. Kept exactly as entered, 40 characters
+ * each.
+ */
 public record PersonName(String family, String given, String familyKana, String givenKana) {
   /**
    * This value as a command may carry it. Stored values are not checked again: a stricter rule of

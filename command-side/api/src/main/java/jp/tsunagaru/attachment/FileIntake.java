@@ -22,8 +22,18 @@ public interface FileIntake {
   ReceivedFile receive(Upload upload, InputStream bytes) throws IOException;
 
   /** What is known before the first byte. */
-  record Upload(Origin origin, PatientId patientId, DocumentId documentId, AttachmentId attachmentId, String fileName) {}
+  record Upload(
+      Origin origin,
+      PatientId patientId,
+      DocumentId documentId,
+      AttachmentId attachmentId,
+      String fileName) {}
 
   /** What came in. The picture may follow later, see {@code AttachmentConverted}. */
-  record ReceivedFile(AttachmentId attachmentId, String fileName, FileKind kind, long size, boolean namesAnotherPatient) {}
+  record ReceivedFile(
+      AttachmentId attachmentId,
+      String fileName,
+      FileKind kind,
+      long size,
+      boolean namesAnotherPatient) {}
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a membership allows and how long (TM-01, TM-03); both days are included, open where null.
  */
-public record MembershipTerms(TeamRole role, Set<Right> rights, @Nullable LocalDate from, @Nullable LocalDate to) {
+public record MembershipTerms(
+    TeamRole role, Set<Right> rights, @Nullable LocalDate from, @Nullable LocalDate to) {
   public MembershipTerms {
     rights = Set.copyOf(rights);
   }

@@ -9,7 +9,6 @@ public record ArticleContent(String title, String text) {
    * tomorrow must not make yesterday's fact unreadable.
    */
   public ArticleContent checked() {
-    return new ArticleContent(
-        Check.text("title", title, 100), Check.text("text", text, 10_000));
+    return new ArticleContent(Check.text("title", title, 100), Check.text("text", text, 10_000));
   }
 }

@@ -10,7 +10,8 @@ import jp.tsunagaru.refusal.Refused;
 /**
  * The facts of 様式第1 about a facility, which are not personal data.
  *
- * @param providerNumber 介護保険事業所番号, required for {@link Affiliation#CARE_SERVICE_PROVIDER}; a wrong check digit is accepted
+ * @param providerNumber 介護保険事業所番号, required for {@link Affiliation#CARE_SERVICE_PROVIDER}; a wrong
+ *     check digit is accepted
  * @param otherAffiliation required for {@link Affiliation#OTHER}
  * @param published what the portal may show; empty withholds the facility altogether
  */
@@ -54,8 +55,7 @@ public record FacilityProfile(
     if (affiliation == Affiliation.OTHER) {
       Check.required("otherAffiliation", clean.otherAffiliation, 80);
     }
-    Check.that(
-        PhoneNumber.parse(clean.phone).isPresent(), RefusalCode.FIELD_INVALID, "phone");
+    Check.that(PhoneNumber.parse(clean.phone).isPresent(), RefusalCode.FIELD_INVALID, "phone");
     Check.that(
         clean.fax.isEmpty() || PhoneNumber.parse(clean.fax).isPresent(),
         RefusalCode.FIELD_INVALID,

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class Check {
   private Check() {}
 
-  /** Text as entered, without control characters and outer blanks; at most {@code max} code points. */
+  /**
+   * Text as entered, without control characters and outer blanks; at most {@code max} code points.
+   */
   public static String text(String field, @Nullable String text, int max) {
     String clean = text == null ? "" : CleanText.of(text);
     if (clean.codePointCount(0, clean.length()) > max) {

@@ -2,7 +2,9 @@ package jp.tsunagaru.terms;
 
 import jp.tsunagaru.account.TermsAgreement;
 
-/** The versions in force; texts come from the city's configuration, else from the packaged defaults. */
+/**
+ * The versions in force; texts come from the city's configuration, else from the packaged defaults.
+ */
 public interface TermsInForce {
   TermsText terms();
 
@@ -12,6 +14,7 @@ public interface TermsInForce {
   TermsText consentForm();
 
   default TermsAgreement agreement() {
-    return new TermsAgreement(terms().version(), terms().sha256(), policy().version(), policy().sha256());
+    return new TermsAgreement(
+        terms().version(), terms().sha256(), policy().version(), policy().sha256());
   }
 }

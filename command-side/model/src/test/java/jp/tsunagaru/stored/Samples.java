@@ -29,8 +29,7 @@ import jp.tsunagaru.patient.EmergencyContact;
 /** One instance of every event, always the same, with something in every field. */
 final class Samples {
   private static final String SUFFIX = "00000000000000000000000001";
-  private static final Subject SUBJECT =
-      new Subject("doc_" + SUFFIX, "pat_" + SUFFIX);
+  private static final Subject SUBJECT = new Subject("doc_" + SUFFIX, "pat_" + SUFFIX);
 
   /** Values that refuse what reflection would make up. */
   private static final Map<Class<?>, Object> KNOWN =

@@ -18,8 +18,8 @@ import jp.tsunagaru.axon.seal.Sealer;
 import jp.tsunagaru.kernel.Subject;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,14 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What lies in the event store is read for ever. Each type and revision of an event has a file under
- * {@code src/test/resources/stored} with its name, revision and JSON, sealed parts opened, because
- * their inside is stored as well.
+ * What lies in the event store is read for ever. Each type and revision of an event has a file
+ * under {@code src/test/resources/stored} with its name, revision and JSON, sealed parts opened,
+ * because their inside is stored as well.
  *
  * <p>For a new event run this test once with {@code -Dstored.write=true}: it writes the files that
- * are missing and changes none. A file is never edited and never deleted: when the shape of an event
- * has to change, the event gets a {@code @Revision}, an upcaster named from-to, and a second file
- * {@code Name.revision.json} beside the first, which must still be readable.
+ * are missing and changes none. A file is never edited and never deleted: when the shape of an
+ * event has to change, the event gets a {@code @Revision}, an upcaster named from-to, and a second
+ * file {@code Name.revision.json} beside the first, which must still be readable.
  */
 class StoredEventsTest {
   private static final Path FOLDER =

@@ -71,8 +71,7 @@ final class ColorRenderer {
       switch (frame.color()) {
         case YBR_FULL -> put(out, i, a, b - 128, c - 128);
         case YBR_PARTIAL ->
-            put(out, i, (a - 16) * 255.0 / 219, (b - 128) * 255.0 / 224,
-                (c - 128) * 255.0 / 224);
+            put(out, i, (a - 16) * 255.0 / 219, (b - 128) * 255.0 / 224, (c - 128) * 255.0 / 224);
         default -> {
           out[3 * i + 2] = (byte) a;
           out[3 * i + 1] = (byte) b;

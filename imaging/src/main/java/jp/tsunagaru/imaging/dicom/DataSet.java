@@ -26,12 +26,11 @@ final class DataSet {
 
   byte[] bytes(int tag) {
     return value(tag)
-        .map(
-            value -> {
-              byte[] copy = new byte[value.remaining()];
-              value.get(value.position(), copy);
-              return copy;
-            })
+        .map(value -> {
+          byte[] copy = new byte[value.remaining()];
+          value.get(value.position(), copy);
+          return copy;
+        })
         .orElse(new byte[0]);
   }
 
@@ -74,11 +73,13 @@ final class DataSet {
     switch (element.get().vr()) {
       case "FD" -> {
         return left >= 8 * (index + 1)
-            ? finite(value.getDouble(at + 8 * index)) : OptionalDouble.empty();
+            ? finite(value.getDouble(at + 8 * index))
+            : OptionalDouble.empty();
       }
       case "FL" -> {
         return left >= 4 * (index + 1)
-            ? finite(value.getFloat(at + 4 * index)) : OptionalDouble.empty();
+            ? finite(value.getFloat(at + 4 * index))
+            : OptionalDouble.empty();
       }
       case "US" -> {
         return left >= 2 * (index + 1)
@@ -87,7 +88,8 @@ final class DataSet {
       }
       case "SS" -> {
         return left >= 2 * (index + 1)
-            ? OptionalDouble.of(value.getShort(at + 2 * index)) : OptionalDouble.empty();
+            ? OptionalDouble.of(value.getShort(at + 2 * index))
+            : OptionalDouble.empty();
       }
       default -> {
         if (left > 4096) {

@@ -52,8 +52,11 @@ final class DataSetParser {
 
   private boolean looksExplicit() {
     return bytes.limit() - position >= 8
-        && KNOWN_VRS.contains(new String(new char[] {
-          (char) (bytes.get(position + 4) & 0xFF), (char) (bytes.get(position + 5) & 0xFF)}));
+        && KNOWN_VRS.contains(
+            new String(
+                new char[] {
+                  (char) (bytes.get(position + 4) & 0xFF), (char) (bytes.get(position + 5) & 0xFF)
+                }));
   }
 
   private void readAll(
@@ -145,8 +148,7 @@ final class DataSetParser {
     position = next;
   }
 
-  private List<DataSet> items(
-      int end, boolean delimited, boolean explicit, int depth, boolean keep)
+  private List<DataSet> items(int end, boolean delimited, boolean explicit, int depth, boolean keep)
       throws DicomUnsupportedException {
     if (depth > MAX_DEPTH) {
       throw corrupt("nesting");

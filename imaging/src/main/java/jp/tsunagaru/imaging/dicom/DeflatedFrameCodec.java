@@ -16,7 +16,6 @@ final class DeflatedFrameCodec implements FrameCodec {
     if (format.halfChroma()) {
       return new Frame(Samples.bytes(frame), false, true, 8, 0, FrameCodecs.color(format));
     }
-    return FrameCodecs.frame(
-        NativeFrames.samples(frame, format), format.planar(), format);
+    return FrameCodecs.frame(NativeFrames.samples(frame, format), format.planar(), format);
   }
 }

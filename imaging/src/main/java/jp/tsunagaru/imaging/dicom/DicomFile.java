@@ -36,8 +36,11 @@ public final class DicomFile {
 
   /** Whether the magic word stands behind the preamble. */
   public static boolean matches(ByteBuffer bytes) {
-    return bytes.limit() >= 132 && bytes.get(128) == 'D' && bytes.get(129) == 'I'
-        && bytes.get(130) == 'C' && bytes.get(131) == 'M';
+    return bytes.limit() >= 132
+        && bytes.get(128) == 'D'
+        && bytes.get(129) == 'I'
+        && bytes.get(130) == 'C'
+        && bytes.get(131) == 'M';
   }
 
   /**
@@ -56,8 +59,7 @@ public final class DicomFile {
       DataSetParser parser = new DataSetParser(view, 132);
       TransferSyntax syntax = TransferSyntax.of(parser.meta().text(Tags.TRANSFER_SYNTAX));
       if (syntax.deflated()) {
-        byte[] inflated =
-            Inflation.inflate(view, parser.position(), Inflation.limit(), true);
+        byte[] inflated = Inflation.inflate(view, parser.position(), Inflation.limit(), true);
         parser = new DataSetParser(ByteBuffer.wrap(inflated), 0);
       }
       return new DicomFile(syntax, parser.dataSet(syntax.explicit(), syntax.order()));
@@ -102,12 +104,13 @@ public final class DicomFile {
    */
   public double pixelAspect(int frame) {
     FrameAttributes attributes = new FrameAttributes(data, frame);
-    for (int tag :
-        new int[] {Tags.PIXEL_SPACING, Tags.IMAGER_PIXEL_SPACING, Tags.ASPECT_RATIO}) {
+    for (int tag : new int[] {Tags.PIXEL_SPACING, Tags.IMAGER_PIXEL_SPACING, Tags.ASPECT_RATIO}) {
       OptionalDouble vertical = attributes.number(Tags.PIXEL_MEASURES, tag, 0);
       OptionalDouble horizontal = attributes.number(Tags.PIXEL_MEASURES, tag, 1);
-      if (vertical.isPresent() && horizontal.isPresent()
-          && vertical.getAsDouble() > 0 && horizontal.getAsDouble() > 0) {
+      if (vertical.isPresent()
+          && horizontal.isPresent()
+          && vertical.getAsDouble() > 0
+          && horizontal.getAsDouble() > 0) {
         double aspect = horizontal.getAsDouble() / vertical.getAsDouble();
         return aspect >= 0.05 && aspect <= 20 ? aspect : 1;
       }
@@ -169,8 +172,7 @@ public final class DicomFile {
   /** Checks everything that can be checked before a frame is decoded. */
   PixelFormat format(long maxPixels) throws DicomUnsupportedException {
     if (pixels.isEmpty()) {
-      throw new DicomUnsupportedException(
-          DicomUnsupportedException.Code.NO_PIXEL_DATA, Map.of());
+      throw new DicomUnsupportedException(DicomUnsupportedException.Code.NO_PIXEL_DATA, Map.of());
     }
     if (syntax.pixels() != TransferSyntax.Coding.NATIVE) {
       FrameCodecs.of(syntax);
@@ -206,7 +208,8 @@ public final class DicomFile {
       return FrameCodecs.of(syntax).decode(stream, format);
     } catch (DicomUnsupportedException e) {
       throw e.code() == DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX
-          ? e.with("syntax", syntax.uid()) : e;
+          ? e.with("syntax", syntax.uid())
+          : e;
     } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
       throw corrupt("pixel data");
     }

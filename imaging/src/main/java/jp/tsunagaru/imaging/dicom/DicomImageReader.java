@@ -66,8 +66,7 @@ public final class DicomImageReader extends ImageReader {
   public float getAspectRatio(int imageIndex) throws IOException {
     DicomFile dicom = file();
     PixelFormat format = dicom.format(MAX_PIXELS);
-    return (float)
-        ((double) format.columns() / format.rows() * dicom.pixelAspect(imageIndex));
+    return (float) ((double) format.columns() / format.rows() * dicom.pixelAspect(imageIndex));
   }
 
   @Override
@@ -136,7 +135,9 @@ public final class DicomImageReader extends ImageReader {
     Rectangle region = getSourceRegion(param, image.getWidth(), image.getHeight());
     int stepX = param.getSourceXSubsampling();
     int stepY = param.getSourceYSubsampling();
-    if (stepX == 1 && stepY == 1 && region.width == image.getWidth()
+    if (stepX == 1
+        && stepY == 1
+        && region.width == image.getWidth()
         && region.height == image.getHeight()) {
       return image;
     }
@@ -147,8 +148,7 @@ public final class DicomImageReader extends ImageReader {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         pixel =
-            image.getRaster()
-                .getDataElements(region.x + x * stepX, region.y + y * stepY, pixel);
+            image.getRaster().getDataElements(region.x + x * stepX, region.y + y * stepY, pixel);
         result.getRaster().setDataElements(x, y, pixel);
       }
     }

@@ -63,8 +63,7 @@ public final class DicomReaders {
    *
    * @return whether the reader understands windows
    */
-  public static boolean window(
-      ImageReadParam param, OptionalDouble center, OptionalDouble width) {
+  public static boolean window(ImageReadParam param, OptionalDouble center, OptionalDouble width) {
     if (center.isEmpty() || width.isEmpty()) {
       return false;
     }
@@ -88,8 +87,9 @@ public final class DicomReaders {
         IIORegistry.getDefaultInstance()
             .getServiceProviders(
                 ImageReaderSpi.class,
-                spi -> spi.getClass().getName().startsWith(prefix)
-                    && isDicom(((ImageReaderSpi) spi).getFormatNames()),
+                spi ->
+                    spi.getClass().getName().startsWith(prefix)
+                        && isDicom(((ImageReaderSpi) spi).getFormatNames()),
                 true);
     return candidates.hasNext() ? Optional.of(candidates.next()) : Optional.empty();
   }

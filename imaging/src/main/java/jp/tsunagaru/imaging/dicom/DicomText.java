@@ -98,10 +98,13 @@ final class DicomText {
       Optional<Charset> charset = charset(name);
       if (charset.isPresent()) {
         try {
-          return charset.get().newDecoder()
+          return charset
+              .get()
+              .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes)).toString();
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
         } catch (CharacterCodingException notThisOne) {
           // The next one may fit.
         }
@@ -141,8 +144,7 @@ final class DicomText {
         byte one = (byte) (b | 0x80);
         byte two = (byte) (bytes[at + 1] | 0x80);
         byte[] euc =
-            low == Low.JIS_X_0208
-                ? new byte[] {one, two} : new byte[] {(byte) 0x8F, one, two};
+            low == Low.JIS_X_0208 ? new byte[] {one, two} : new byte[] {(byte) 0x8F, one, two};
         text.append(charset("EUC-JP").map(c -> new String(euc, c)).orElse("\uFFFD"));
         return at + 2;
       }
@@ -168,8 +170,8 @@ final class DicomText {
   }
 
   private int escape(int at) {
-    String code = new String(bytes, at + 1, Math.min(3, bytes.length - at - 1),
-        StandardCharsets.ISO_8859_1);
+    String code =
+        new String(bytes, at + 1, Math.min(3, bytes.length - at - 1), StandardCharsets.ISO_8859_1);
     if (code.startsWith("(B")) {
       low = Low.ASCII;
     } else if (code.startsWith("(J")) {

@@ -36,8 +36,7 @@ final class Fragments {
       return pieces.get(from);
     }
     long size = pieces.subList(from, to).stream().mapToLong(ByteBuffer::limit).sum();
-    ByteBuffer joined =
-        ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer joined = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
     for (ByteBuffer piece : pieces.subList(from, to)) {
       joined.put(piece.duplicate());
     }
@@ -58,8 +57,7 @@ final class Fragments {
         offsets.add(table.getInt(4 * i) & 0xFFFFFFFFL);
       }
     } else {
-      ByteBuffer extended =
-          data.value(Tags.EXTENDED_OFFSETS).orElse(ByteBuffer.allocate(0));
+      ByteBuffer extended = data.value(Tags.EXTENDED_OFFSETS).orElse(ByteBuffer.allocate(0));
       for (int i = 0; i < frames && extended.limit() >= 8L * frames; i++) {
         offsets.add(extended.getLong(8 * i));
       }
@@ -89,7 +87,8 @@ final class Fragments {
     for (int i = 0; i < pieces.size(); i++) {
       ByteBuffer piece = pieces.get(i);
       boolean start =
-          piece.limit() >= 2 && piece.get(0) == (byte) 0xFF
+          piece.limit() >= 2
+              && piece.get(0) == (byte) 0xFF
               && (piece.get(1) == (byte) 0xD8 || piece.get(1) == 0x4F);
       if (start || i == 0) {
         firsts.add(i);

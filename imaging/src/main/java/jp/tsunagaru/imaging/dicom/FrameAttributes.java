@@ -21,8 +21,8 @@ final class FrameAttributes {
   Optional<DataSet> holder(int group, int tag) {
     return own.flatMap(item -> item.item(group))
         .filter(item -> item.element(tag).isPresent())
-        .or(() -> shared.flatMap(item -> item.item(group))
-            .filter(item -> item.element(tag).isPresent()))
+        .or(() ->
+            shared.flatMap(item -> item.item(group)).filter(item -> item.element(tag).isPresent()))
         .or(() -> Optional.of(data).filter(item -> item.element(tag).isPresent()));
   }
 

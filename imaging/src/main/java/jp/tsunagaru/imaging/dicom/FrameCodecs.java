@@ -30,22 +30,24 @@ final class FrameCodecs {
   /** Colours of an uncompressed or losslessly packed frame, told by the attribute alone. */
   static Frame.Color color(PixelFormat format) throws DicomUnsupportedException {
     if (format.samples() == 1) {
-      return format.photometric().equals("PALETTE COLOR")
-          ? Frame.Color.PALETTE : Frame.Color.GRAY;
+      return format.photometric().equals("PALETTE COLOR") ? Frame.Color.PALETTE : Frame.Color.GRAY;
     }
     return switch (format.photometric()) {
       case "RGB", "YBR_RCT", "YBR_ICT" -> Frame.Color.RGB;
       case "YBR_FULL", "YBR_FULL_422" -> Frame.Color.YBR_FULL;
       case "YBR_PARTIAL_422", "YBR_PARTIAL_420" -> Frame.Color.YBR_PARTIAL;
-      default ->
-          throw DicomUnsupportedException.unsupported("photometric interpretation");
+      default -> throw DicomUnsupportedException.unsupported("photometric interpretation");
     };
   }
 
   static Frame frame(Samples samples, boolean planar, PixelFormat format)
       throws DicomUnsupportedException {
     return new Frame(
-        samples, planar, false, format.stored(), format.highBit() + 1 - format.stored(),
+        samples,
+        planar,
+        false,
+        format.stored(),
+        format.highBit() + 1 - format.stored(),
         color(format));
   }
 }

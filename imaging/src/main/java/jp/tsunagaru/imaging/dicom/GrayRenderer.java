@@ -31,13 +31,10 @@ final class GrayRenderer {
     this.modalityTable =
         table.isPresent()
             ? Optional.of(
-                LookupTable.read(
-                    table.get(), Tags.LUT_DESCRIPTOR, Tags.LUT_DATA, format.signed()))
+                LookupTable.read(table.get(), Tags.LUT_DESCRIPTOR, Tags.LUT_DATA, format.signed()))
             : Optional.empty();
-    this.slope =
-        attributes.number(Tags.PIXEL_TRANSFORMATION, Tags.SLOPE, 0).orElse(1);
-    this.intercept =
-        attributes.number(Tags.PIXEL_TRANSFORMATION, Tags.INTERCEPT, 0).orElse(0);
+    this.slope = attributes.number(Tags.PIXEL_TRANSFORMATION, Tags.SLOPE, 0).orElse(1);
+    this.intercept = attributes.number(Tags.PIXEL_TRANSFORMATION, Tags.INTERCEPT, 0).orElse(0);
   }
 
   BufferedImage render(Optional<Window> requested) throws DicomUnsupportedException {
@@ -73,8 +70,7 @@ final class GrayRenderer {
 
   /** The first window, else the VOI table, else the range of the values. */
   private DoubleUnaryOperator interest() throws DicomUnsupportedException {
-    Optional<Window> window =
-        Window.first(attributes, format.kind() != PixelFormat.Kind.INTEGER);
+    Optional<Window> window = Window.first(attributes, format.kind() != PixelFormat.Kind.INTEGER);
     if (window.isPresent()) {
       return window.get()::map;
     }
@@ -82,8 +78,7 @@ final class GrayRenderer {
         attributes.holder(Tags.FRAME_VOI, Tags.VOI_LUT).flatMap(d -> d.item(Tags.VOI_LUT));
     if (table.isPresent()) {
       boolean negative = modalityTable.isEmpty() && (format.signed() || intercept < 0);
-      LookupTable voi =
-          LookupTable.read(table.get(), Tags.LUT_DESCRIPTOR, Tags.LUT_DATA, negative);
+      LookupTable voi = LookupTable.read(table.get(), Tags.LUT_DESCRIPTOR, Tags.LUT_DATA, negative);
       double top = (1 << voi.bits()) - 1;
       return value -> voi.map((int) Math.round(value)) / top;
     }
@@ -180,8 +175,7 @@ final class GrayRenderer {
     return (byte) (invert ? 255 - value : value);
   }
 
-  static Optional<Window> requested(
-      OptionalDouble center, OptionalDouble width, boolean real) {
+  static Optional<Window> requested(OptionalDouble center, OptionalDouble width, boolean real) {
     if (center.isEmpty() || width.isEmpty() || !(width.getAsDouble() > 0)) {
       return Optional.empty();
     }

@@ -26,7 +26,8 @@ final class Inflation {
   static byte[] inflate(ByteBuffer in, int from, long limit, boolean strict)
       throws DicomUnsupportedException {
     boolean wrapped =
-        in.limit() - from >= 2 && (in.get(from) & 0x0F) == 8
+        in.limit() - from >= 2
+            && (in.get(from) & 0x0F) == 8
             && ((in.get(from) & 0xFF) << 8 | in.get(from + 1) & 0xFF) % 31 == 0;
     if (wrapped) {
       try {
@@ -40,8 +41,7 @@ final class Inflation {
     return inflate(in, from, limit, strict, true);
   }
 
-  private static byte[] inflate(
-      ByteBuffer in, int from, long limit, boolean strict, boolean raw)
+  private static byte[] inflate(ByteBuffer in, int from, long limit, boolean strict, boolean raw)
       throws DicomUnsupportedException {
     Inflater inflater = new Inflater(raw);
     try {

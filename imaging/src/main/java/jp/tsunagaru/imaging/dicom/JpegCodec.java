@@ -16,11 +16,15 @@ final class JpegCodec implements FrameCodec {
     if (header.precision() != 8 || header.process() > 2) {
       throw new DicomUnsupportedException(
           DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX,
-          Map.of("codec", "JPEG", "bits", Integer.toString(header.precision()),
-              "process", Integer.toString(header.process())));
+          Map.of(
+              "codec",
+              "JPEG",
+              "bits",
+              Integer.toString(header.precision()),
+              "process",
+              Integer.toString(header.process())));
     }
-    Samples samples =
-        LibraryRasters.read("com.sun.imageio", JpegHeader.bare(codeStream), format);
+    Samples samples = LibraryRasters.read("com.sun.imageio", JpegHeader.bare(codeStream), format);
     return new Frame(samples, false, false, 8, 0, header.color(format));
   }
 }

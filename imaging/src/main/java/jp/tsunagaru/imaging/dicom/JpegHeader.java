@@ -44,7 +44,10 @@ record JpegHeader(
         jfif = true;
       } else if (marker == 0xEE && length >= 14 && in.getInt(at + 2) == 0x41646F62) {
         adobe = in.get(at + 13) & 0xFF;
-      } else if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8
+      } else if (marker >= 0xC0
+          && marker <= 0xCF
+          && marker != 0xC4
+          && marker != 0xC8
           && marker != 0xCC) {
         return frame(in, at, length, marker & 0x0F, jfif, adobe);
       } else if (marker == 0xF7) {

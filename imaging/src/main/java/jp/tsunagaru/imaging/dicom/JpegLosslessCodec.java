@@ -18,13 +18,11 @@ final class JpegLosslessCodec implements FrameCodec {
           DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX,
           Map.of("codec", "JPEG_LOSSLESS", "process", Integer.toString(header.process())));
     }
-    Samples samples =
-        LibraryRasters.read("com.twelvemonkeys", JpegHeader.bare(codeStream), format);
+    Samples samples = LibraryRasters.read("com.twelvemonkeys", JpegHeader.bare(codeStream), format);
     int stored = Math.min(format.stored(), Math.max(header.precision(), 1));
     if (format.samples() == 3) {
       // Lossless colour has no transformation of its own; only the attribute counts.
-      return new Frame(
-          samples, false, false, header.precision(), 0, FrameCodecs.color(format));
+      return new Frame(samples, false, false, header.precision(), 0, FrameCodecs.color(format));
     }
     return new Frame(samples, false, false, stored, 0, FrameCodecs.color(format));
   }

@@ -19,7 +19,8 @@ final class LibraryRasters {
 
   static Samples read(String origin, byte[] stream, PixelFormat format) throws IOException {
     Raster raster = raster(origin, stream);
-    if (raster.getWidth() != format.columns() || raster.getHeight() != format.rows()
+    if (raster.getWidth() != format.columns()
+        || raster.getHeight() != format.rows()
         || raster.getNumBands() != format.samples()) {
       throw corrupt("decoded size");
     }

@@ -89,8 +89,7 @@ record LookupTable(int first, int bits, int[] entries) {
           int previous = out[written - 1];
           int target = words[at++];
           for (int k = 1; k <= length && written < out.length; k++) {
-            out[written++] =
-                previous + (int) Math.round((double) (target - previous) * k / length);
+            out[written++] = previous + (int) Math.round((double) (target - previous) * k / length);
           }
         }
         case 2 -> {
@@ -120,8 +119,6 @@ record LookupTable(int first, int bits, int[] entries) {
     int count = value.getShort(at) & 0xFFFF;
     int first = signed ? value.getShort(at + 2) : value.getShort(at + 2) & 0xFFFF;
     int bits = value.getShort(at + 4) & 0xFFFF;
-    return new int[] {
-      count == 0 ? MAX_ENTRIES : count, first, Math.clamp(bits, 1, 16)
-    };
+    return new int[] {count == 0 ? MAX_ENTRIES : count, first, Math.clamp(bits, 1, 16)};
   }
 }

@@ -20,8 +20,7 @@ final class NativeFrames {
     }
     ByteBuffer frame = value.slice((int) (first / 8), (int) (bits / 8)).order(order);
     if (format.halfChroma()) {
-      return new Frame(
-          Samples.bytes(frame), false, true, 8, 0, FrameCodecs.color(format));
+      return new Frame(Samples.bytes(frame), false, true, 8, 0, FrameCodecs.color(format));
     }
     if (order == ByteOrder.BIG_ENDIAN && format.allocated() == 8 && pixels.vr().equals("OW")) {
       // The words of all frames are swapped, so an odd frame length must not shift them.

@@ -50,7 +50,10 @@ record PixelFormat(
       throw corrupt("rows or columns");
     }
     boolean known =
-        kind != Kind.INTEGER || allocated == 1 || allocated == 8 || allocated == 16
+        kind != Kind.INTEGER
+            || allocated == 1
+            || allocated == 8
+            || allocated == 16
             || allocated == 32;
     if (!known) {
       throw DicomUnsupportedException.unsupported("bits allocated " + allocated);
@@ -88,7 +91,8 @@ record PixelFormat(
   }
 
   boolean halfChroma() {
-    return samples == 3 && allocated == 8
+    return samples == 3
+        && allocated == 8
         && (photometric.equals("YBR_FULL_422") || photometric.equals("YBR_PARTIAL_422"));
   }
 

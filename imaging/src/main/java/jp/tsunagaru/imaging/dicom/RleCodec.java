@@ -30,7 +30,13 @@ final class RleCodec implements FrameCodec {
       }
       int sample = segment / bytesPerSample;
       int lowByte = bytesPerSample - 1 - segment % bytesPerSample;
-      unpack(in, start, end, out, sample * planeBytes * bytesPerSample + lowByte, bytesPerSample,
+      unpack(
+          in,
+          start,
+          end,
+          out,
+          sample * planeBytes * bytesPerSample + lowByte,
+          bytesPerSample,
           planeBytes);
     }
     ByteBuffer frame = ByteBuffer.wrap(out).order(ByteOrder.LITTLE_ENDIAN);

@@ -54,11 +54,23 @@ final class Tags {
   static final int SEQUENCE_END = 0xFFFEE0DD;
 
   private static final Set<Integer> SEQUENCES =
-      Set.of(MODALITY_LUT, VOI_LUT, PIXEL_MEASURES, FRAME_VOI, PIXEL_TRANSFORMATION,
-          SHARED_GROUPS, FRAME_GROUPS);
+      Set.of(
+          MODALITY_LUT,
+          VOI_LUT,
+          PIXEL_MEASURES,
+          FRAME_VOI,
+          PIXEL_TRANSFORMATION,
+          SHARED_GROUPS,
+          FRAME_GROUPS);
   private static final Set<Integer> SINGLE =
-      Set.of(CHARACTER_SET, PATIENT_NAME, PATIENT_ID, PATIENT_BIRTH_DATE, IMAGER_PIXEL_SPACING,
-          ENCAPSULATED_DOCUMENT, LUT_SHAPE);
+      Set.of(
+          CHARACTER_SET,
+          PATIENT_NAME,
+          PATIENT_ID,
+          PATIENT_BIRTH_DATE,
+          IMAGER_PIXEL_SPACING,
+          ENCAPSULATED_DOCUMENT,
+          LUT_SHAPE);
 
   private Tags() {}
 
@@ -70,7 +82,11 @@ final class Tags {
   /** Attributes that are kept; the others are passed over. */
   static boolean kept(int tag) {
     int group = tag >>> 16;
-    return group == 0x0028 || group == 0x7FE0 || group == 0x0002 || tag == SHARED_GROUPS
-        || tag == FRAME_GROUPS || SINGLE.contains(tag);
+    return group == 0x0028
+        || group == 0x7FE0
+        || group == 0x0002
+        || tag == SHARED_GROUPS
+        || tag == FRAME_GROUPS
+        || SINGLE.contains(tag);
   }
 }

@@ -68,24 +68,23 @@ final class Wire {
   }
 
   static byte[] encode(Request request) throws IOException {
-    return bytes(
-        out -> {
-          switch (request) {
-            case RenderRequest(ConversionJob job) -> {
-              out.writeByte(RENDER);
-              out.writeUTF(job.input().toAbsolutePath().toString());
-              out.writeUTF(job.kind().name());
-              out.writeUTF(job.outDir().toAbsolutePath().toString());
-              writeOptions(out, job.options());
-            }
-            case InspectRequest(Path file, String name, Limits limits) -> {
-              out.writeByte(INSPECT);
-              out.writeUTF(file.toAbsolutePath().toString());
-              out.writeUTF(shorten(name));
-              writeLimits(out, limits);
-            }
-          }
-        });
+    return bytes(out -> {
+      switch (request) {
+        case RenderRequest(ConversionJob job) -> {
+          out.writeByte(RENDER);
+          out.writeUTF(job.input().toAbsolutePath().toString());
+          out.writeUTF(job.kind().name());
+          out.writeUTF(job.outDir().toAbsolutePath().toString());
+          writeOptions(out, job.options());
+        }
+        case InspectRequest(Path file, String name, Limits limits) -> {
+          out.writeByte(INSPECT);
+          out.writeUTF(file.toAbsolutePath().toString());
+          out.writeUTF(shorten(name));
+          writeLimits(out, limits);
+        }
+      }
+    });
   }
 
   static Request decodeRequest(byte[] message) throws IOException {
@@ -104,25 +103,24 @@ final class Wire {
   }
 
   static byte[] encode(RenderOutcome outcome) throws IOException {
-    return bytes(
-        out -> {
-          switch (outcome) {
-            case Rendered rendered -> {
-              out.writeByte(1);
-              out.writeUTF(rendered.thumbnail().toString());
-              out.writeUTF(rendered.display().toString());
-              out.writeInt(rendered.width());
-              out.writeInt(rendered.height());
-              out.writeInt(rendered.page());
-              out.writeInt(rendered.pages());
-              out.writeBoolean(rendered.referenceMark());
-            }
-            case RenderRefused(Reason reason, Map<String, String> details) -> {
-              out.writeByte(0);
-              writeReason(out, reason, details);
-            }
-          }
-        });
+    return bytes(out -> {
+      switch (outcome) {
+        case Rendered rendered -> {
+          out.writeByte(1);
+          out.writeUTF(rendered.thumbnail().toString());
+          out.writeUTF(rendered.display().toString());
+          out.writeInt(rendered.width());
+          out.writeInt(rendered.height());
+          out.writeInt(rendered.page());
+          out.writeInt(rendered.pages());
+          out.writeBoolean(rendered.referenceMark());
+        }
+        case RenderRefused(Reason reason, Map<String, String> details) -> {
+          out.writeByte(0);
+          writeReason(out, reason, details);
+        }
+      }
+    });
   }
 
   static RenderOutcome decodeOutcome(byte[] message) throws IOException {
@@ -141,28 +139,27 @@ final class Wire {
   }
 
   static byte[] encode(Inspection inspection) throws IOException {
-    return bytes(
-        out -> {
-          switch (inspection) {
-            case Inspection.Accepted accepted -> {
-              out.writeByte(1);
-              out.writeUTF(accepted.kind().name());
-              out.writeUTF(accepted.mediaType());
-              out.writeInt(accepted.pages());
-              out.writeBoolean(accepted.dicomPatient().isPresent());
-              if (accepted.dicomPatient().isPresent()) {
-                DicomPatient patient = accepted.dicomPatient().get();
-                out.writeUTF(shorten(patient.name()));
-                out.writeUTF(shorten(patient.patientId()));
-                out.writeUTF(patient.birthDate().map(LocalDate::toString).orElse(""));
-              }
-            }
-            case Inspection.Rejected(Reason reason, Map<String, String> details) -> {
-              out.writeByte(0);
-              writeReason(out, reason, details);
-            }
+    return bytes(out -> {
+      switch (inspection) {
+        case Inspection.Accepted accepted -> {
+          out.writeByte(1);
+          out.writeUTF(accepted.kind().name());
+          out.writeUTF(accepted.mediaType());
+          out.writeInt(accepted.pages());
+          out.writeBoolean(accepted.dicomPatient().isPresent());
+          if (accepted.dicomPatient().isPresent()) {
+            DicomPatient patient = accepted.dicomPatient().get();
+            out.writeUTF(shorten(patient.name()));
+            out.writeUTF(shorten(patient.patientId()));
+            out.writeUTF(patient.birthDate().map(LocalDate::toString).orElse(""));
           }
-        });
+        }
+        case Inspection.Rejected(Reason reason, Map<String, String> details) -> {
+          out.writeByte(0);
+          writeReason(out, reason, details);
+        }
+      }
+    });
   }
 
   static Inspection decodeInspection(byte[] message) throws IOException {
@@ -190,8 +187,7 @@ final class Wire {
     return new Inspection.Rejected(Reason.valueOf(in.readUTF()), readDetails(in));
   }
 
-  private static void writeOptions(DataOutputStream out, RenderOptions options)
-      throws IOException {
+  private static void writeOptions(DataOutputStream out, RenderOptions options) throws IOException {
     out.writeInt(options.page().orElse(Integer.MIN_VALUE));
     boolean window = options.windowCenter().isPresent() && options.windowWidth().isPresent();
     out.writeBoolean(window);
@@ -224,8 +220,8 @@ final class Wire {
     return new Limits(in.readLong(), in.readLong(), in.readInt(), in.readLong(), in.readInt());
   }
 
-  private static void writeReason(
-      DataOutputStream out, Reason reason, Map<String, String> details) throws IOException {
+  private static void writeReason(DataOutputStream out, Reason reason, Map<String, String> details)
+      throws IOException {
     out.writeUTF(reason.name());
     out.writeInt(details.size());
     for (Map.Entry<String, String> entry : details.entrySet()) {

@@ -76,7 +76,8 @@ final class WorkerClassPath {
 
   private static Optional<Path> location(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null
+    if (source == null
+        || source.getLocation() == null
         || !"file".equals(source.getLocation().getProtocol())) {
       return Optional.empty();
     }

@@ -40,16 +40,15 @@ public final class WorkerMain {
         Thread.ofPlatform()
             .daemon()
             .name("jobs-in")
-            .start(
-                () -> {
-                  try {
-                    while (true) {
-                      jobs.put(Wire.receive(in));
-                    }
-                  } catch (IOException | InterruptedException ended) {
-                    Runtime.getRuntime().halt(0);
-                  }
-                });
+            .start(() -> {
+              try {
+                while (true) {
+                  jobs.put(Wire.receive(in));
+                }
+              } catch (IOException | InterruptedException ended) {
+                Runtime.getRuntime().halt(0);
+              }
+            });
     Wire.send(out, Wire.hello());
     while (reader.isAlive()) {
       byte[] answer = answer(jobs.take());
@@ -68,8 +67,7 @@ public final class WorkerMain {
     try {
       return Rendering.render(job.input(), job.kind(), job.outDir(), job.options());
     } catch (UncheckedIOException e) {
-      return new RenderRefused(
-          Reason.CRASHED, Map.of("cause", "io"));
+      return new RenderRefused(Reason.CRASHED, Map.of("cause", "io"));
     } catch (RuntimeException | StackOverflowError e) {
       return new RenderRefused(Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
     }
@@ -79,11 +77,9 @@ public final class WorkerMain {
     try {
       return FileInspector.inspect(request.file(), request.originalName(), request.limits());
     } catch (UncheckedIOException e) {
-      return new Inspection.Rejected(
-          Reason.CRASHED, Map.of("cause", "io"));
+      return new Inspection.Rejected(Reason.CRASHED, Map.of("cause", "io"));
     } catch (RuntimeException | StackOverflowError e) {
-      return new Inspection.Rejected(
-          Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
+      return new Inspection.Rejected(Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
     }
   }
 

@@ -38,8 +38,7 @@ public record WorkerOptions(
 
   /** Derived class path, 256 MB heap, 20 seconds, 64 waiting jobs, one process. */
   public static WorkerOptions standard() {
-    return new WorkerOptions(
-        Optional.empty(), "256m", Duration.ofSeconds(20), 64, 1, List.of());
+    return new WorkerOptions(Optional.empty(), "256m", Duration.ofSeconds(20), 64, 1, List.of());
   }
 
   public WorkerOptions withClassPath(String path) {
@@ -48,27 +47,22 @@ public record WorkerOptions(
   }
 
   public WorkerOptions withMaxHeap(String heap) {
-    return new WorkerOptions(
-        classPath, heap, timeLimit, queueCapacity, parallelism, jvmArguments);
+    return new WorkerOptions(classPath, heap, timeLimit, queueCapacity, parallelism, jvmArguments);
   }
 
   public WorkerOptions withTimeLimit(Duration limit) {
-    return new WorkerOptions(
-        classPath, maxHeap, limit, queueCapacity, parallelism, jvmArguments);
+    return new WorkerOptions(classPath, maxHeap, limit, queueCapacity, parallelism, jvmArguments);
   }
 
   public WorkerOptions withQueueCapacity(int capacity) {
-    return new WorkerOptions(
-        classPath, maxHeap, timeLimit, capacity, parallelism, jvmArguments);
+    return new WorkerOptions(classPath, maxHeap, timeLimit, capacity, parallelism, jvmArguments);
   }
 
   public WorkerOptions withParallelism(int processes) {
-    return new WorkerOptions(
-        classPath, maxHeap, timeLimit, queueCapacity, processes, jvmArguments);
+    return new WorkerOptions(classPath, maxHeap, timeLimit, queueCapacity, processes, jvmArguments);
   }
 
   public WorkerOptions withJvmArguments(List<String> arguments) {
-    return new WorkerOptions(
-        classPath, maxHeap, timeLimit, queueCapacity, parallelism, arguments);
+    return new WorkerOptions(classPath, maxHeap, timeLimit, queueCapacity, parallelism, arguments);
   }
 }

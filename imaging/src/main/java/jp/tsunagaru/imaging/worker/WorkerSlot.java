@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import jp.tsunagaru.imaging.Reason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +29,20 @@ final class WorkerSlot {
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final int EXIT_OUT_OF_MEMORY = 3;
   private static final Set<String> KEPT_ENVIRONMENT =
-      Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TEMP", "TMP",
-          "SystemRoot", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "XDG_CACHE_HOME");
+      Set.of(
+          "PATH",
+          "HOME",
+          "LANG",
+          "LC_ALL",
+          "LC_CTYPE",
+          "TZ",
+          "TMPDIR",
+          "TEMP",
+          "TMP",
+          "SystemRoot",
+          "FONTCONFIG_PATH",
+          "FONTCONFIG_FILE",
+          "XDG_CACHE_HOME");
 
   private final int number;
   private final WorkerOptions options;
@@ -158,8 +170,10 @@ final class WorkerSlot {
         int exit = current.process().exitValue();
         LOG.warn("Conversion worker {} ended with exit code {}", number, exit);
         return Map.of(
-            "cause", exit == EXIT_OUT_OF_MEMORY ? "memory" : "exit",
-            "exitCode", Integer.toString(exit));
+            "cause",
+            exit == EXIT_OUT_OF_MEMORY ? "memory" : "exit",
+            "exitCode",
+            Integer.toString(exit));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -173,12 +187,11 @@ final class WorkerSlot {
     CompletableFuture<Void> alarm = new CompletableFuture<>();
     alarm
         .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(
-            timeout -> {
-              late.set(true);
-              current.process().destroyForcibly();
-              return null;
-            });
+        .exceptionally(timeout -> {
+          late.set(true);
+          current.process().destroyForcibly();
+          return null;
+        });
     return alarm;
   }
 

@@ -43,7 +43,10 @@ class DicomImageReaderTest {
     pixels[0] = 0;
     pixels[1] = (byte) 0x80;
     byte[] file =
-        DicomBuilder.gray16().shorts(0x00280103, 1).shorts(0x00280120, 0x8000).pixels(pixels)
+        DicomBuilder.gray16()
+            .shorts(0x00280103, 1)
+            .shorts(0x00280120, 0x8000)
+            .pixels(pixels)
             .build();
     int[] gray = grays(file);
     assertThat(gray[0]).isZero();
@@ -69,16 +72,17 @@ class DicomImageReaderTest {
   }
 
   @Test
-  void a_window_in_the_functional_group_of_the_frame_wins_over_the_shared_one()
-      throws IOException {
+  void a_window_in_the_functional_group_of_the_frame_wins_over_the_shared_one() throws IOException {
     DicomBuilder narrow =
         new DicomBuilder()
-            .sequence(0x00289132, new DicomBuilder()
-                .text(0x00281050, "DS", "10").text(0x00281051, "DS", "2"));
+            .sequence(
+                0x00289132,
+                new DicomBuilder().text(0x00281050, "DS", "10").text(0x00281051, "DS", "2"));
     DicomBuilder wide =
         new DicomBuilder()
-            .sequence(0x00289132, new DicomBuilder()
-                .text(0x00281050, "DS", "155").text(0x00281051, "DS", "310"));
+            .sequence(
+                0x00289132,
+                new DicomBuilder().text(0x00281050, "DS", "155").text(0x00281051, "DS", "310"));
     DicomBuilder nothing = new DicomBuilder();
     byte[] pixels = new byte[128];
     System.arraycopy(DicomBuilder.ramp(32, 0, 10), 0, pixels, 0, 64);
@@ -182,11 +186,15 @@ class DicomImageReaderTest {
       }
     }
     byte[] one =
-        DicomBuilder.image(EXPLICIT, "RGB", 3, 8, 8).shorts(0x00280006, 0)
-            .bytes(0x7FE00010, "OB", interleaved).build();
+        DicomBuilder.image(EXPLICIT, "RGB", 3, 8, 8)
+            .shorts(0x00280006, 0)
+            .bytes(0x7FE00010, "OB", interleaved)
+            .build();
     byte[] two =
-        DicomBuilder.image(EXPLICIT, "RGB", 3, 8, 8).shorts(0x00280006, 1)
-            .bytes(0x7FE00010, "OB", planes).build();
+        DicomBuilder.image(EXPLICIT, "RGB", 3, 8, 8)
+            .shorts(0x00280006, 1)
+            .bytes(0x7FE00010, "OB", planes)
+            .build();
     assertThat(DicomSamplesTest.maxDifference(read(one, 0), read(two, 0))).isZero();
     assertThat(read(one, 0).getRGB(1, 0) & 0xFFFFFF).isEqualTo(7 << 16 | 57 << 8 | 107);
   }
@@ -209,8 +217,7 @@ class DicomImageReaderTest {
     byte[] one =
         DicomBuilder.image(EXPLICIT, "YBR_FULL", 3, 8, 8).bytes(0x7FE00010, "OB", full).build();
     byte[] two =
-        DicomBuilder.image(EXPLICIT, "YBR_FULL_422", 3, 8, 8).bytes(0x7FE00010, "OB", half)
-            .build();
+        DicomBuilder.image(EXPLICIT, "YBR_FULL_422", 3, 8, 8).bytes(0x7FE00010, "OB", half).build();
     int rgb = read(one, 0).getRGB(3, 3);
     assertThat(rgb >> 16 & 0xFF).isGreaterThan(250);
     assertThat(rgb & 0xFF).isLessThan(5);
@@ -220,8 +227,12 @@ class DicomImageReaderTest {
   @Test
   void a_palette_gives_colours() throws IOException {
     byte[] file =
-        palette().shorts(0x00281201, 0, 0xFF00).shorts(0x00281202, 0, 0x8000)
-            .shorts(0x00281203, 0xFF00, 0).bytes(0x7FE00010, "OB", alternating()).build();
+        palette()
+            .shorts(0x00281201, 0, 0xFF00)
+            .shorts(0x00281202, 0, 0x8000)
+            .shorts(0x00281203, 0xFF00, 0)
+            .bytes(0x7FE00010, "OB", alternating())
+            .build();
     BufferedImage image = read(file, 0);
     assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0x0000FF);
     assertThat(image.getRGB(1, 0) & 0xFFFFFF).isEqualTo(0xFF8000);
@@ -230,8 +241,12 @@ class DicomImageReaderTest {
   @Test
   void a_segmented_palette_gives_the_same_colours() throws IOException {
     byte[] file =
-        palette().shorts(0x00281221, 0, 1, 0, 1, 1, 0xFF00).shorts(0x00281222, 0, 2, 0, 0x8000)
-            .shorts(0x00281223, 0, 2, 0xFF00, 0).bytes(0x7FE00010, "OB", alternating()).build();
+        palette()
+            .shorts(0x00281221, 0, 1, 0, 1, 1, 0xFF00)
+            .shorts(0x00281222, 0, 2, 0, 0x8000)
+            .shorts(0x00281223, 0, 2, 0xFF00, 0)
+            .bytes(0x7FE00010, "OB", alternating())
+            .build();
     BufferedImage image = read(file, 0);
     assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0x0000FF);
     assertThat(image.getRGB(1, 0) & 0xFFFFFF).isEqualTo(0xFF8000);
@@ -401,10 +416,12 @@ class DicomImageReaderTest {
   void the_declared_representative_frame_or_the_middle_one_stands_for_the_file()
       throws IOException {
     byte[] declared =
-        DicomBuilder.gray16().text(0x00280008, "IS", "5").shorts(0x00286010, 4)
-            .pixels(new byte[320]).build();
-    byte[] silent =
-        DicomBuilder.gray16().text(0x00280008, "IS", "5").pixels(new byte[320]).build();
+        DicomBuilder.gray16()
+            .text(0x00280008, "IS", "5")
+            .shorts(0x00286010, 4)
+            .pixels(new byte[320])
+            .build();
+    byte[] silent = DicomBuilder.gray16().text(0x00280008, "IS", "5").pixels(new byte[320]).build();
     assertThat(DicomFile.read(ByteBuffer.wrap(declared)).representativeFrame()).isEqualTo(4);
     assertThat(DicomFile.read(ByteBuffer.wrap(silent)).representativeFrame()).isEqualTo(3);
   }
@@ -483,7 +500,6 @@ class DicomImageReaderTest {
   }
 
   private static int[] grays(BufferedImage image) {
-    return image.getRaster()
-        .getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
+    return image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
   }
 }

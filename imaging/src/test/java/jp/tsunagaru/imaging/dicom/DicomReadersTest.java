@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DicomReadersTest {
   private static final Map<String, String> PROVIDERS =
-      Map.of(
-          "builtin", DicomImageReaderSpi.class.getName(), "dcm4che", OtherSpi.class.getName());
+      Map.of("builtin", DicomImageReaderSpi.class.getName(), "dcm4che", OtherSpi.class.getName());
 
   private final OtherSpi other = new OtherSpi();
 
@@ -35,11 +34,9 @@ class DicomReadersTest {
   }
 
   @Test
-  void the_reader_is_chosen_by_its_name_and_not_by_the_order_of_registration()
-      throws IOException {
+  void the_reader_is_chosen_by_its_name_and_not_by_the_order_of_registration() throws IOException {
     assertThat(DicomReaders.select("builtin", PROVIDERS)).isInstanceOf(DicomImageReader.class);
-    assertThat(DicomReaders.select("dcm4che", PROVIDERS).getOriginatingProvider())
-        .isSameAs(other);
+    assertThat(DicomReaders.select("dcm4che", PROVIDERS).getOriginatingProvider()).isSameAs(other);
     IIORegistry registry = IIORegistry.getDefaultInstance();
     ImageReaderSpi builtin = registry.getServiceProviderByClass(DicomImageReaderSpi.class);
     registry.setOrdering(ImageReaderSpi.class, other, builtin);
@@ -62,8 +59,7 @@ class DicomReadersTest {
   @Test
   void a_window_is_given_to_parameters_of_another_library_through_the_same_setters() {
     OtherParam param = new OtherParam();
-    assertThat(DicomReaders.window(param, OptionalDouble.of(40), OptionalDouble.of(400)))
-        .isTrue();
+    assertThat(DicomReaders.window(param, OptionalDouble.of(40), OptionalDouble.of(400))).isTrue();
     assertThat(param.center).isEqualTo(40);
     assertThat(param.width).isEqualTo(400);
     assertThat(
@@ -89,9 +85,25 @@ class DicomReadersTest {
   /** A provider of another origin. */
   public static final class OtherSpi extends ImageReaderSpi {
     public OtherSpi() {
-      super("Other", "1", new String[] {"DICOM"}, new String[] {"dcm"}, new String[0],
-          DicomImageReader.class.getName(), new Class<?>[] {ImageInputStream.class}, null, false,
-          null, null, null, null, false, null, null, null, null);
+      super(
+          "Other",
+          "1",
+          new String[] {"DICOM"},
+          new String[] {"dcm"},
+          new String[0],
+          DicomImageReader.class.getName(),
+          new Class<?>[] {ImageInputStream.class},
+          null,
+          false,
+          null,
+          null,
+          null,
+          null,
+          false,
+          null,
+          null,
+          null,
+          null);
     }
 
     @Override

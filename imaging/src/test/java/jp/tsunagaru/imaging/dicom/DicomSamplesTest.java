@@ -26,8 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIf("jp.tsunagaru.imaging.dicom.DicomSamples#available")
 class DicomSamplesTest {
   private static final Set<String> LATER_CODECS =
-      Set.of("JPEG-LS lossless", "JPEG-LS near-lossless", "JPEG 2000", "JPEG 2000 lossless",
-          "HTJ2K lossless", "JPEG Extended (P2/4)");
+      Set.of(
+          "JPEG-LS lossless",
+          "JPEG-LS near-lossless",
+          "JPEG 2000",
+          "JPEG 2000 lossless",
+          "HTJ2K lossless",
+          "JPEG Extended (P2/4)");
   private static final Map<String, Code> REFUSED =
       Map.of("MR_truncated.dcm", Code.TRUNCATED, "chrJapMulti.dcm", Code.NO_PIXEL_DATA);
 
@@ -93,12 +98,10 @@ class DicomSamplesTest {
 
   @Test
   void a_truncated_file_and_a_file_without_a_picture_are_refused_as_such() {
-    REFUSED.forEach(
-        (name, code) ->
-            assertThatThrownBy(() -> read(DicomSamples.folder().orElseThrow().resolve(name), 0))
-                .isInstanceOfSatisfying(
-                    DicomUnsupportedException.class,
-                    e -> assertThat(e.code()).isEqualTo(code)));
+    REFUSED.forEach((name, code) ->
+        assertThatThrownBy(() -> read(DicomSamples.folder().orElseThrow().resolve(name), 0))
+            .isInstanceOfSatisfying(
+                DicomUnsupportedException.class, e -> assertThat(e.code()).isEqualTo(code)));
   }
 
   @Test

@@ -12,20 +12,15 @@ class DicomTextTest {
   @Test
   void kanji_and_kana_groups_behind_escapes_are_decoded() {
     byte[] bytes =
-        bytes(
-            "Yamada^Tarou=",
-            jis("山田"), "^", jis("太郎"), "=", jis("やまだ"), "^", jis("たろう"));
-    assertThat(DicomText.decode(bytes, "\\ISO 2022 IR 87"))
-        .isEqualTo("Yamada^Tarou=山田^太郎=やまだ^たろう");
+        bytes("Yamada^Tarou=", jis("山田"), "^", jis("太郎"), "=", jis("やまだ"), "^", jis("たろう"));
+    assertThat(DicomText.decode(bytes, "\\ISO 2022 IR 87")).isEqualTo("Yamada^Tarou=山田^太郎=やまだ^たろう");
   }
 
   @Test
   void half_width_kana_in_the_first_group_are_decoded() {
     byte[] bytes =
-        bytes(new byte[] {(byte) 0xD4, (byte) 0xCF, (byte) 0xC0, (byte) 0xDE}, "^", "=",
-            jis("山田"));
-    assertThat(DicomText.decode(bytes, "ISO 2022 IR 13\\ISO 2022 IR 87"))
-        .isEqualTo("ﾔﾏﾀﾞ^=山田");
+        bytes(new byte[] {(byte) 0xD4, (byte) 0xCF, (byte) 0xC0, (byte) 0xDE}, "^", "=", jis("山田"));
+    assertThat(DicomText.decode(bytes, "ISO 2022 IR 13\\ISO 2022 IR 87")).isEqualTo("ﾔﾏﾀﾞ^=山田");
   }
 
   @Test
@@ -61,8 +56,7 @@ class DicomTextTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Object part : parts) {
       out.writeBytes(
-          part instanceof byte[] raw
-              ? raw : part.toString().getBytes(StandardCharsets.ISO_8859_1));
+          part instanceof byte[] raw ? raw : part.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
     return out.toByteArray();
   }

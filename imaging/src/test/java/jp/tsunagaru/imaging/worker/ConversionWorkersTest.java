@@ -52,15 +52,13 @@ class ConversionWorkersTest {
       RenderOptions page = RenderOptions.standard().withPage(2);
       Rendered rendered =
           rendered(
-              workers.convert(
-                  new ConversionJob(pdf, MediaKind.PDF, folder.resolve("p"), page)));
+              workers.convert(new ConversionJob(pdf, MediaKind.PDF, folder.resolve("p"), page)));
       assertThat(rendered.page()).isEqualTo(2);
       assertThat(rendered.pages()).isEqualTo(3);
       Path dicom = Files.write(folder.resolve("d.dcm"), TestFiles.dicom());
       RenderOptions window = RenderOptions.standard().withWindow(100, 50);
       rendered(
-          workers.convert(
-              new ConversionJob(dicom, MediaKind.DICOM, folder.resolve("d"), window)));
+          workers.convert(new ConversionJob(dicom, MediaKind.DICOM, folder.resolve("d"), window)));
       RenderOutcome text =
           workers
               .convert(
@@ -86,14 +84,12 @@ class ConversionWorkersTest {
           workers.inspect(program, "x.jpg", Limits.standard()).get(60, TimeUnit.SECONDS);
       assertThat(rejected)
           .isInstanceOfSatisfying(
-              Inspection.Rejected.class,
-              r -> assertThat(r.reason()).isEqualTo(Reason.EXECUTABLE));
+              Inspection.Rejected.class, r -> assertThat(r.reason()).isEqualTo(Reason.EXECUTABLE));
     }
   }
 
   @Test
-  void a_job_over_the_time_limit_is_stopped_and_the_next_one_gets_a_new_process()
-      throws Exception {
+  void a_job_over_the_time_limit_is_stopped_and_the_next_one_gets_a_new_process() throws Exception {
     WorkerOptions hasty = WorkerOptions.standard().withTimeLimit(Duration.ofMillis(1));
     try (ConversionWorkers workers = new ConversionWorkers(hasty)) {
       for (String name : List.of("a", "b")) {
@@ -143,8 +139,7 @@ class ConversionWorkersTest {
       for (int i = 0; i < 6; i++) {
         jobs.add(job("j" + i, picture));
       }
-      List<CompletableFuture<RenderOutcome>> futures =
-          jobs.stream().map(workers::convert).toList();
+      List<CompletableFuture<RenderOutcome>> futures = jobs.stream().map(workers::convert).toList();
       long busy = 0;
       long done = 0;
       for (CompletableFuture<RenderOutcome> future : futures) {
@@ -163,8 +158,7 @@ class ConversionWorkersTest {
 
   @Test
   void closing_ends_the_processes_and_refuses_further_work() throws Exception {
-    ConversionWorkers workers =
-        new ConversionWorkers(WorkerOptions.standard().withParallelism(2));
+    ConversionWorkers workers = new ConversionWorkers(WorkerOptions.standard().withParallelism(2));
     rendered(workers.convert(job("a", TestFiles.jpeg(60, 30))));
     Optional<ProcessHandle> handle = ProcessHandle.of(workers.processIds().getFirst());
     workers.close();
@@ -183,7 +177,9 @@ class ConversionWorkersTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", WorkerClassPath.derive(), WorkerMain.class.getName())
+                "-cp",
+                WorkerClassPath.derive(),
+                WorkerMain.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
@@ -225,8 +221,7 @@ class ConversionWorkersTest {
 
   private ConversionJob job(String name, byte[] picture) throws IOException {
     Path input = Files.write(folder.resolve(name + ".jpg"), picture);
-    return new ConversionJob(
-        input, MediaKind.JPEG, folder.resolve(name), RenderOptions.standard());
+    return new ConversionJob(input, MediaKind.JPEG, folder.resolve(name), RenderOptions.standard());
   }
 
   private static Rendered rendered(CompletableFuture<RenderOutcome> future) throws Exception {

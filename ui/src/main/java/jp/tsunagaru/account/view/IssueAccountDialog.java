@@ -100,7 +100,8 @@ class IssueAccountDialog extends Dialog {
     try {
       PersonName person =
           new PersonName(
-              family.getValue(), given.getValue(), familyKana.getValue(), givenKana.getValue()).checked();
+                  family.getValue(), given.getValue(), familyKana.getValue(), givenKana.getValue())
+              .checked();
       LoginId login = new LoginId(loginId.getValue());
       gateways.send(
           new IssueAccount(

@@ -10,7 +10,9 @@ public final class LoginIds {
 
   private LoginIds() {}
 
-  /** From Latin letters of a name or mail address where there are any, else a word and four digits. */
+  /**
+   * From Latin letters of a name or mail address where there are any, else a word and four digits.
+   */
   public static String suggest(String source, long seed) {
     String latin =
         Normalizer.normalize(source, Normalizer.Form.NFKC)

@@ -69,8 +69,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
   }
 
   private static void fact(DescriptionList facts, String term, String value) {
-    facts.add(
-        new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
+    facts.add(new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
   }
 
   private static Div signIns(MyProfile profile) {
@@ -78,8 +77,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
     list.addClassName("plain-list");
     for (SignInRow signIn : profile.recentSignIns()) {
       Span result =
-          new Span(
-              Texts.get(signIn.succeeded() ? "profile.signIn.good" : "profile.signIn.failed"));
+          new Span(Texts.get(signIn.succeeded() ? "profile.signIn.good" : "profile.signIn.failed"));
       result.addClassNames("state-chip", signIn.succeeded() ? "state-good" : "state-bad");
       Span address = new Span(signIn.address());
       address.addClassName("muted");

@@ -166,20 +166,23 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
     String key = SearchKey.of(filter.getValue());
     List<AccountRow> shown =
         accounts.stream()
-            .filter(
-                row ->
-                    key.isEmpty()
-                        || SearchKey.of(row.name().full()).contains(key)
-                        || SearchKey.kana(row.name().kana())
-                            .contains(SearchKey.kana(filter.getValue()))
-                        || row.loginId().value().contains(filter.getValue().strip()))
+            .filter(row ->
+                key.isEmpty()
+                    || SearchKey.of(row.name().full()).contains(key)
+                    || SearchKey.kana(row.name().kana()).contains(SearchKey.kana(filter.getValue()))
+                    || row.loginId().value().contains(filter.getValue().strip()))
             .toList();
     grid.setItems(shown);
     count.setText(Texts.get("staff.count", shown.size()));
   }
 
   private void issue() {
-    new IssueAccountDialog(gateways, new FacilityId(facility), clock.millis(), () -> Later.refresh(this, this::load)).open();
+    new IssueAccountDialog(
+            gateways,
+            new FacilityId(facility),
+            clock.millis(),
+            () -> Later.refresh(this, this::load))
+        .open();
   }
 
   private void confirmReissue(AccountRow row) {

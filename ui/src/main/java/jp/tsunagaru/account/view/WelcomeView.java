@@ -89,24 +89,23 @@ public class WelcomeView extends Div implements HasDynamicTitle {
     Button pledge = new Button(Texts.get("welcome.pledge.submit"));
     pledge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     pledge.setDisableOnClick(true);
-    pledge.addClickListener(
-        click -> {
-          if (!readRules.getValue() || !readPolicy.getValue()) {
-            Refusals.warn(Texts.get("welcome.pledge.both"));
+    pledge.addClickListener(click -> {
+      if (!readRules.getValue() || !readPolicy.getValue()) {
+        Refusals.warn(Texts.get("welcome.pledge.both"));
+        pledge.setEnabled(true);
+        return;
+      }
+      gateways.send(
+          new PledgeTerms(user.accountId(), terms.agreement()),
+          () -> {
+            FirstSignIn.pledged();
+            arrange();
+          },
+          failure -> {
+            Refusals.show(failure);
             pledge.setEnabled(true);
-            return;
-          }
-          gateways.send(
-              new PledgeTerms(user.accountId(), terms.agreement()),
-              () -> {
-                FirstSignIn.pledged();
-                arrange();
-              },
-              failure -> {
-                Refusals.show(failure);
-                pledge.setEnabled(true);
-              });
-        });
+          });
+    });
     Div card =
         new Div(
             new H2(Texts.get("welcome.pledge.title")),

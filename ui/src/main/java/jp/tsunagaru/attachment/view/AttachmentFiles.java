@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * Hands out the bytes of files. Every request is decided and recorded anew, so a link is worth
- * nothing without the right of this moment (TM-06), and nothing stays in a cache. Only pictures this
- * software made itself are shown inside a page; whatever somebody uploaded is a download.
+ * nothing without the right of this moment (TM-06), and nothing stays in a cache. Only pictures
+ * this software made itself are shown inside a page; whatever somebody uploaded is a download.
  */
 @Controller
 class AttachmentFiles {

@@ -32,9 +32,9 @@ import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.shell.view.UploadTexts;
 
 /**
- * Where files are dropped, pasted, picked or photographed. What a file is decides its content at the
- * intake, not its name, and medical pictures often have none: so the browser filters nothing. One
- * refused file never disturbs the others nor the text beside them.
+ * Where files are dropped, pasted, picked or photographed. What a file is decides its content at
+ * the intake, not its name, and medical pictures often have none: so the browser filters nothing.
+ * One refused file never disturbs the others nor the text beside them.
  */
 public final class FileDrop extends Div {
   private final FileIntake intake;
@@ -74,13 +74,12 @@ public final class FileDrop extends Div {
     UploadI18N words = UploadTexts.i18n();
     upload.setI18n(words);
     // What the network broke stays in the list, where it can be tried again.
-    upload.addAllFinishedListener(
-        finished ->
-            upload
-                .getElement()
-                .executeJs(
-                    "this.files = Array.from(this.files).filter(file => file.error === $0)",
-                    words.getUploading().getError().getServerUnavailable()));
+    upload.addAllFinishedListener(finished ->
+        upload
+            .getElement()
+            .executeJs(
+                "this.files = Array.from(this.files).filter(file => file.error === $0)",
+                words.getUploading().getError().getServerUnavailable()));
 
     upload.addClassName("file-drop-field");
     refusals.addClassName("file-refusals");

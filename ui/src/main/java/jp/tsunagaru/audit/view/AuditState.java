@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tsunagaru.audit.query.AuditScope;
 
-/** What the page shows, as it stands in the address: an auditor can send the link to a colleague. */
+/**
+ * What the page shows, as it stands in the address: an auditor can send the link to a colleague.
+ */
 record AuditState(AuditScope scope, String id, AuditPeriod period, long step)
     implements Serializable {
   private static final int DEFAULT_DAYS = 30;
@@ -69,13 +71,12 @@ record AuditState(AuditScope scope, String id, AuditPeriod period, long step)
   private static Optional<LocalDate> day(QueryParameters parameters, String name) {
     return parameters
         .getSingleParameter(name)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeException unreadable) {
-                return Optional.empty();
-              }
-            });
+        .flatMap(text -> {
+          try {
+            return Optional.of(LocalDate.parse(text));
+          } catch (DateTimeException unreadable) {
+            return Optional.empty();
+          }
+        });
   }
 }

@@ -95,7 +95,10 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     Div line =
         new Div(
             Texts.get(
-                "audit.watched", user.displayName(), user.facilityName(), Names.roles(user.roles())));
+                "audit.watched",
+                user.displayName(),
+                user.facilityName(),
+                Names.roles(user.roles())));
     line.addClassNames("attention-box", "small");
     return line;
   }
@@ -113,18 +116,16 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     from.setMax(today);
     to.setMax(today);
-    from.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            periodChanged();
-          }
-        });
-    to.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            periodChanged();
-          }
-        });
+    from.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        periodChanged();
+      }
+    });
+    to.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        periodChanged();
+      }
+    });
     Div period = new Div(from, to, presets);
     period.addClassNames("row", "baseline");
     Div card = new Div(search, period);
@@ -143,17 +144,14 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
         .setAutoWidth(true)
         .setFlexGrow(0);
     grid.addComponentColumn(AuditView::actor).setHeader(Texts.get("audit.actor")).setFlexGrow(2);
-    grid.addComponentColumn(AuditView::action)
-        .setHeader(Texts.get("audit.action"))
-        .setFlexGrow(3);
+    grid.addComponentColumn(AuditView::action).setHeader(Texts.get("audit.action")).setFlexGrow(3);
     grid.asSingleSelect()
-        .addValueChangeListener(
-            change -> {
-              if (change.isFromClient() && change.getValue() != null) {
-                player.pause();
-                goTo(steps.indexOf(change.getValue()));
-              }
-            });
+        .addValueChangeListener(change -> {
+          if (change.isFromClient() && change.getValue() != null) {
+            player.pause();
+            goTo(steps.indexOf(change.getValue()));
+          }
+        });
     Div list = new Div(grid, more);
     list.addClassName("audit-list");
     Div columns = new Div(list, detail);
@@ -164,10 +162,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private static Div actor(AccessStep step) {
-    Span hat =
-        new Span(
-            String.join(
-                " ", step.facility(), Names.profession(step.profession())));
+    Span hat = new Span(String.join(" ", step.facility(), Names.profession(step.profession())));
     hat.addClassName("muted");
     Div lines = new Div(new Span(StepTexts.actor(step)), hat);
     lines.addClassName("two-lines");
@@ -204,8 +199,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private static void visit(AuditState next) {
-    UI.getCurrent()
-        .navigate(next.location().getPath(), next.location().getQueryParameters());
+    UI.getCurrent().navigate(next.location().getPath(), next.location().getQueryParameters());
   }
 
   private void nameSubject() {
@@ -217,14 +211,13 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
             answer.subjects().stream()
                 .filter(found -> found.id().equals(state.id()))
                 .findFirst()
-                .ifPresent(
-                    found ->
-                        subject.setText(
-                            Texts.get(
-                                "audit.subject.shown",
-                                Texts.of("auditScope", found.scope()),
-                                found.name(),
-                                found.detail()))));
+                .ifPresent(found ->
+                    subject.setText(
+                        Texts.get(
+                            "audit.subject.shown",
+                            Texts.of("auditScope", found.scope()),
+                            found.name(),
+                            found.detail()))));
   }
 
   private void start() {
@@ -235,25 +228,19 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     hasMore = false;
     detail.clear();
     long wanted = state.step();
-    load(
-        answer -> {
-          total.setText(Texts.get("audit.total", answer.total()));
-          density.show(state.period(), answer.density());
-          if (!steps.isEmpty()) {
-            goTo(wanted == 0 ? 0 : indexAt(wanted));
-          }
-        });
+    load(answer -> {
+      total.setText(Texts.get("audit.total", answer.total()));
+      density.show(state.period(), answer.density());
+      if (!steps.isEmpty()) {
+        goTo(wanted == 0 ? 0 : indexAt(wanted));
+      }
+    });
   }
 
   private void load(Consumer<AccessReplay> then) {
     gateways.ask(
         new ReplayAccess(
-            state.scope(),
-            state.id(),
-            state.period().start(),
-            state.period().end(),
-            last,
-            PAGE),
+            state.scope(), state.id(), state.period().start(), state.period().end(), last, PAGE),
         AccessReplay.class,
         answer -> {
           steps.addAll(answer.steps());

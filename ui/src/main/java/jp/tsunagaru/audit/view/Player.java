@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import jp.tsunagaru.shell.view.Texts;
 
-/** Step, back, play, pause, speed and scrubber. The browser keeps the beat, so no thread waits here. */
+/**
+ * Step, back, play, pause, speed and scrubber. The browser keeps the beat, so no thread waits here.
+ */
 class Player extends Div {
   private static final int SHORTEST_WAIT = 150;
   private static final int LONGEST_WAIT = 4000;
@@ -45,12 +47,11 @@ class Player extends Div {
     scrubber.addClassName("scrubber");
     scrubber.getElement().setAttribute("aria-label", Texts.get("audit.scrubber"));
     scrubber.getElement().setAttribute("min", "0");
-    scrubber.addValueChangeListener(
-        change -> {
-          if (change.isFromClient() && change.getValue().matches("[0-9]{1,9}")) {
-            move(Integer.parseInt(change.getValue()));
-          }
-        });
+    scrubber.addValueChangeListener(change -> {
+      if (change.isFromClient() && change.getValue().matches("[0-9]{1,9}")) {
+        move(Integer.parseInt(change.getValue()));
+      }
+    });
     place.addClassName("nowrap");
     add(first, back, play, next, speed, scrubber, place);
     label();
@@ -71,11 +72,12 @@ class Player extends Div {
     place.setText(size == 0 ? "" : Texts.get("audit.place", index + 1, size));
   }
 
-  /** Waits as long as the next step took, at the chosen speed, but never longer than one can watch. */
+  /**
+   * Waits as long as the next step took, at the chosen speed, but never longer than one can watch.
+   */
   void waitFor(Duration untilNext) {
     if (playing) {
-      long wait =
-          Math.clamp(untilNext.toMillis() / speed.getValue(), SHORTEST_WAIT, LONGEST_WAIT);
+      long wait = Math.clamp(untilNext.toMillis() / speed.getValue(), SHORTEST_WAIT, LONGEST_WAIT);
       getElement()
           .executeJs(
               "clearTimeout(this.beat); this.beat = setTimeout(() => this.$server.tick($0), $1)",

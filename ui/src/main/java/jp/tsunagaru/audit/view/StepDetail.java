@@ -54,14 +54,13 @@ class StepDetail extends Div {
         facts,
         "audit.documents",
         step.documents().entrySet().stream()
-            .map(
-                entry ->
-                    entry.getValue() > 0
-                        ? Texts.get(
-                            "audit.document.version",
-                            entry.getKey().value(),
-                            Long.toString(entry.getValue()))
-                        : entry.getKey().value())
+            .map(entry ->
+                entry.getValue() > 0
+                    ? Texts.get(
+                        "audit.document.version",
+                        entry.getKey().value(),
+                        Long.toString(entry.getValue()))
+                    : entry.getKey().value())
             .sorted()
             .collect(Collectors.joining("\n")));
     fact(facts, "audit.attachment", step.attachmentId());
@@ -103,13 +102,9 @@ class StepDetail extends Div {
         "audit.ground.grant",
         grantedAt == null
             ? Texts.get("audit.ground.registrar")
-            : Texts.get(
-                "audit.ground.granted", DateTexts.moment(grantedAt), ground.grantedBy()));
+            : Texts.get("audit.ground.granted", DateTexts.moment(grantedAt), ground.grantedBy()));
     fact(facts, "audit.ground.group", ground.group());
-    fact(
-        facts,
-        "audit.ground.right",
-        Texts.find("right." + ground.right()).orElse(ground.right()));
+    fact(facts, "audit.ground.right", Texts.find("right." + ground.right()).orElse(ground.right()));
     fact(facts, "audit.ground.id", ground.grantId());
     return facts;
   }
@@ -129,7 +124,6 @@ class StepDetail extends Div {
   }
 
   private static void fact(DescriptionList facts, String term, Component value) {
-    facts.add(
-        new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
+    facts.add(new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
   }
 }

@@ -16,7 +16,9 @@ import jp.tsunagaru.audit.query.FindAuditSubjects;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Texts;
 
-/** Chooses whom the audit is about. A search is recorded, so it starts on request, not while typing. */
+/**
+ * Chooses whom the audit is about. A search is recorded, so it starts on request, not while typing.
+ */
 class SubjectSearch extends Div {
   private final transient Gateways gateways;
   private final transient Consumer<AuditSubject> chosen;

@@ -29,13 +29,12 @@ public final class ColleagueBox extends ComboBox<Colleague> {
     setItemLabelGenerator(ColleagueBox::label);
     setRenderer(new ComponentRenderer<>(ColleagueBox::row));
     setWidthFull();
-    setItems(
-        query -> {
-          String typed = query.getFilter().orElse("");
-          int from = query.getOffset();
-          int count = query.getLimit();
-          return find(typed).skip(from).limit(count);
-        });
+    setItems(query -> {
+      String typed = query.getFilter().orElse("");
+      int from = query.getOffset();
+      int count = query.getLimit();
+      return find(typed).skip(from).limit(count);
+    });
   }
 
   static String label(Colleague colleague) {

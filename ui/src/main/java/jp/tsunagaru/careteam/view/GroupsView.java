@@ -138,17 +138,16 @@ class GroupsView extends Div implements HasDynamicTitle {
     name.setWidthFull();
     name.setRequiredIndicatorVisible(true);
     people.addClassName("people");
-    colleague.addValueChangeListener(
-        event -> {
-          Colleague chosen = event.getValue();
-          if (chosen != null) {
-            if (members.stream().noneMatch(m -> m.accountId().equals(chosen.accountId()))) {
-              members.add(chosen);
-            }
-            colleague.clear();
-            show(people, members);
-          }
-        });
+    colleague.addValueChangeListener(event -> {
+      Colleague chosen = event.getValue();
+      if (chosen != null) {
+        if (members.stream().noneMatch(m -> m.accountId().equals(chosen.accountId()))) {
+          members.add(chosen);
+        }
+        colleague.clear();
+        show(people, members);
+      }
+    });
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     show(people, members);
 
@@ -220,16 +219,14 @@ class GroupsView extends Div implements HasDynamicTitle {
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("careteam.groups.dissolve"));
     dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new DissolveGroup(group.groupId()),
-                () -> {
-                  Refusals.done(Texts.get("careteam.groups.dissolved", group.name()));
-                  loadWhen(
-                      rows ->
-                          rows.stream().noneMatch(row -> row.groupId().equals(group.groupId())));
-                }));
+    dialog.addConfirmListener(confirmed ->
+        gateways.send(
+            new DissolveGroup(group.groupId()),
+            () -> {
+              Refusals.done(Texts.get("careteam.groups.dissolved", group.name()));
+              loadWhen(
+                  rows -> rows.stream().noneMatch(row -> row.groupId().equals(group.groupId())));
+            }));
     dialog.open();
   }
 }

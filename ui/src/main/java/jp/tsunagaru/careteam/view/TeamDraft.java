@@ -38,22 +38,21 @@ public final class TeamDraft extends Div {
     ownRole.setItemLabelGenerator(Names::of);
     ownRole.setValue(MembershipTemplate.role(me.profession()));
     ownRole.setHelperText(Texts.get("careteam.ownRole.help"));
-    colleague.addValueChangeListener(
-        event -> {
-          Colleague chosen = event.getValue();
-          if (chosen != null) {
-            if (!chosen.accountId().equals(me.accountId())) {
-              people.putIfAbsent(
-                  chosen.accountId(),
-                  new Chosen(
-                      chosen,
-                      GrantId.next(),
-                      new MembershipForm(MembershipTemplate.of(chosen.profession()))));
-            }
-            colleague.clear();
-            show();
-          }
-        });
+    colleague.addValueChangeListener(event -> {
+      Colleague chosen = event.getValue();
+      if (chosen != null) {
+        if (!chosen.accountId().equals(me.accountId())) {
+          people.putIfAbsent(
+              chosen.accountId(),
+              new Chosen(
+                  chosen,
+                  GrantId.next(),
+                  new MembershipForm(MembershipTemplate.of(chosen.profession()))));
+        }
+        colleague.clear();
+        show();
+      }
+    });
 
     list.addClassName("people");
     addClassName("form");
@@ -76,20 +75,19 @@ public final class TeamDraft extends Div {
   /** One command for each, always with the same ids, so that a second try assigns nobody twice. */
   public List<AssignMember> commands(PatientId patientId) {
     return people.values().stream()
-        .map(
-            chosen -> {
-              MembershipTerms terms =
-                  chosen
-                      .form()
-                      .read()
-                      .orElseGet(() -> MembershipTemplate.of(chosen.colleague().profession()));
-              return new AssignMember(
-                  CareTeamId.of(patientId),
-                  patientId,
-                  chosen.grantId(),
-                  chosen.colleague().accountId(),
-                  terms);
-            })
+        .map(chosen -> {
+          MembershipTerms terms =
+              chosen
+                  .form()
+                  .read()
+                  .orElseGet(() -> MembershipTemplate.of(chosen.colleague().profession()));
+          return new AssignMember(
+              CareTeamId.of(patientId),
+              patientId,
+              chosen.grantId(),
+              chosen.colleague().accountId(),
+              terms);
+        })
         .toList();
   }
 

@@ -202,13 +202,12 @@ public final class TeamTab extends Div {
     ColleagueBox colleague = new ColleagueBox(Texts.get("careteam.colleague"), queries);
     MembershipForm form = new MembershipForm(MembershipTemplate.of(Profession.NURSE));
     form.setVisible(false);
-    colleague.addValueChangeListener(
-        event -> {
-          if (event.getValue() != null) {
-            form.show(MembershipTemplate.of(event.getValue().profession()));
-            form.setVisible(true);
-          }
-        });
+    colleague.addValueChangeListener(event -> {
+      if (event.getValue() != null) {
+        form.show(MembershipTemplate.of(event.getValue().profession()));
+        form.setVisible(true);
+      }
+    });
     GrantId grantId = GrantId.next();
     dialog(
         Texts.get("careteam.addPerson"),
@@ -220,17 +219,16 @@ public final class TeamTab extends Div {
             return;
           }
           form.read()
-              .ifPresent(
-                  terms ->
-                      finish(
-                          dialog,
-                          new AssignMember(
-                              CareTeamId.of(patientId),
-                              patientId,
-                              grantId,
-                              colleague.getValue().accountId(),
-                              terms),
-                          Texts.get("careteam.added", colleague.getValue().name())));
+              .ifPresent(terms ->
+                  finish(
+                      dialog,
+                      new AssignMember(
+                          CareTeamId.of(patientId),
+                          patientId,
+                          grantId,
+                          colleague.getValue().accountId(),
+                          terms),
+                      Texts.get("careteam.added", colleague.getValue().name())));
         },
         colleague,
         form);
@@ -243,14 +241,13 @@ public final class TeamTab extends Div {
     group.setWidthFull();
     gateways.ask(new ListGroups(), Groups.class, groups -> group.setItems(groups.groups()));
     Paragraph who = new Paragraph();
-    group.addValueChangeListener(
-        event ->
-            who.setText(
-                event.getValue() == null
-                    ? ""
-                    : event.getValue().members().stream()
-                        .map(ColleagueBox::label)
-                        .collect(Collectors.joining(Texts.get("list.separator")))));
+    group.addValueChangeListener(event ->
+        who.setText(
+            event.getValue() == null
+                ? ""
+                : event.getValue().members().stream()
+                    .map(ColleagueBox::label)
+                    .collect(Collectors.joining(Texts.get("list.separator")))));
     MembershipForm form =
         new MembershipForm(
             new MembershipTerms(
@@ -267,17 +264,16 @@ public final class TeamTab extends Div {
             return;
           }
           form.read()
-              .ifPresent(
-                  terms ->
-                      finish(
-                          dialog,
-                          new AssignGroup(
-                              CareTeamId.of(patientId),
-                              patientId,
-                              grantId,
-                              group.getValue().groupId(),
-                              terms),
-                          Texts.get("careteam.added", group.getValue().name())));
+              .ifPresent(terms ->
+                  finish(
+                      dialog,
+                      new AssignGroup(
+                          CareTeamId.of(patientId),
+                          patientId,
+                          grantId,
+                          group.getValue().groupId(),
+                          terms),
+                      Texts.get("careteam.added", group.getValue().name())));
         },
         new Paragraph(Texts.get("careteam.group.explained")),
         group,
@@ -292,13 +288,12 @@ public final class TeamTab extends Div {
         Texts.get("action.save"),
         dialog ->
             form.read()
-                .ifPresent(
-                    terms ->
-                        finish(
-                            dialog,
-                            new ChangeMembership(
-                                CareTeamId.of(patientId), patientId, member.grantId(), terms),
-                            Texts.get("careteam.changed", member.name()))),
+                .ifPresent(terms ->
+                    finish(
+                        dialog,
+                        new ChangeMembership(
+                            CareTeamId.of(patientId), patientId, member.grantId(), terms),
+                        Texts.get("careteam.changed", member.name()))),
         form);
   }
 
@@ -327,15 +322,14 @@ public final class TeamTab extends Div {
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("careteam.end"));
     dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new EndMembership(
-                    CareTeamId.of(patientId), patientId, member.grantId(), reason.getValue()),
-                () -> {
-                  Refusals.done(Texts.get("careteam.ended", member.name()));
-                  load();
-                }));
+    dialog.addConfirmListener(confirmed ->
+        gateways.send(
+            new EndMembership(
+                CareTeamId.of(patientId), patientId, member.grantId(), reason.getValue()),
+            () -> {
+              Refusals.done(Texts.get("careteam.ended", member.name()));
+              load();
+            }));
     dialog.open();
   }
 

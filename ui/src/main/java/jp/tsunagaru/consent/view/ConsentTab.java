@@ -85,24 +85,22 @@ public final class ConsentTab extends Div {
   private void record(ConsentForm form) {
     Button save = new Button(Texts.get("consent.record"));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    save.addClickListener(
-        click ->
-            form.read(patient.patientId())
-                .ifPresent(
-                    command ->
-                        gateways.send(
-                            command,
-                            () -> {
-                              Refusals.done(Texts.get("consent.recorded"));
-                              save.setEnabled(false);
-                              Soon.ask(
-                                  gateways,
-                                  new FindPatient(patient.patientId()),
-                                  PatientDetails.class,
-                                  found -> found.consent() != null,
-                                  found -> changed.run(),
-                                  Refusals::show);
-                            })));
+    save.addClickListener(click ->
+        form.read(patient.patientId())
+            .ifPresent(command ->
+                gateways.send(
+                    command,
+                    () -> {
+                      Refusals.done(Texts.get("consent.recorded"));
+                      save.setEnabled(false);
+                      Soon.ask(
+                          gateways,
+                          new FindPatient(patient.patientId()),
+                          PatientDetails.class,
+                          found -> found.consent() != null,
+                          found -> changed.run(),
+                          Refusals::show);
+                    })));
     form.propose(patient.basicInfo().fullName());
     add(
         new H3(Texts.get("consent.notYet")),
@@ -135,15 +133,14 @@ public final class ConsentTab extends Div {
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("consent.stop"));
     dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new StopSharing(
-                    ConsentId.of(patient.patientId()), patient.patientId(), channel.getValue()),
-                () -> {
-                  Refusals.done(Texts.get("consent.stopped"));
-                  changed.run();
-                }));
+    dialog.addConfirmListener(confirmed ->
+        gateways.send(
+            new StopSharing(
+                ConsentId.of(patient.patientId()), patient.patientId(), channel.getValue()),
+            () -> {
+              Refusals.done(Texts.get("consent.stopped"));
+              changed.run();
+            }));
     dialog.open();
   }
 }

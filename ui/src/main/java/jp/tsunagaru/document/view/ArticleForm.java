@@ -26,7 +26,9 @@ import jp.tsunagaru.shell.view.WarekiField;
 
 /** Text, 記載日, タグ, 公開範囲 and files of one article, new or being edited. */
 final class ArticleForm extends Div {
-  /** Long enough that no letter is lost to a round trip, short enough that a crash costs nothing. */
+  /**
+   * Long enough that no letter is lost to a round trip, short enough that a crash costs nothing.
+   */
   private static final int AUTOSAVE_MILLIS = 2000;
 
   private static final int MOST_LETTERS = 10_000;

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an article is written. Its id exists before the first letter: a second click, a retry after
- * a broken line or a restored draft can never post it twice. What was typed is kept as a draft until
- * it was posted or thrown away.
+ * a broken line or a restored draft can never post it twice. What was typed is kept as a draft
+ * until it was posted or thrown away.
  */
 final class Composer extends Div {
   private final Gateways gateways;

@@ -42,14 +42,12 @@ final class DeleteDialog extends ConfirmDialog {
     setCancelText(Texts.get("action.cancel"));
     setConfirmText(Texts.get("document.delete"));
     setConfirmButtonTheme("error primary");
-    addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new DeleteDocument(
-                    entry.documentId(), patientId, reason.getValue(), note.getValue()),
-                () -> {
-                  Refusals.done(Texts.get("document.deleted"));
-                  deleted.run();
-                }));
+    addConfirmListener(confirmed ->
+        gateways.send(
+            new DeleteDocument(entry.documentId(), patientId, reason.getValue(), note.getValue()),
+            () -> {
+              Refusals.done(Texts.get("document.deleted"));
+              deleted.run();
+            }));
   }
 }

@@ -32,8 +32,8 @@ import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 
 /**
- * 削除文書管理 (別紙1④, DL-01, DL-03): 復元 undoes a deletion; 完全削除 takes two persons and cannot be
- * undone. An approver outside the team sees when and by whom, never what.
+ * 削除文書管理 (別紙1④, DL-01, DL-03): 復元 undoes a deletion; 完全削除 takes two persons and cannot be undone.
+ * An approver outside the team sees when and by whom, never what.
  */
 @Route(value = "deleted", layout = MainLayout.class)
 @RolesAllowed({"CARE_USER", "FACILITY_ADMIN", "CITY_OPERATOR"})
@@ -136,11 +136,10 @@ class DeletedView extends Div implements HasDynamicTitle {
     dialog.setCancelable(true);
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("document.restore"));
-    dialog.addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new RestoreDocument(document.documentId(), document.patientId()),
-                () -> done("document.restored", document)));
+    dialog.addConfirmListener(confirmed ->
+        gateways.send(
+            new RestoreDocument(document.documentId(), document.patientId()),
+            () -> done("document.restored", document)));
     dialog.open();
   }
 
@@ -152,11 +151,10 @@ class DeletedView extends Div implements HasDynamicTitle {
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("document.purge.request"));
     dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new RequestPurge(document.documentId(), document.patientId()),
-                () -> done("document.purge.requested", document)));
+    dialog.addConfirmListener(confirmed ->
+        gateways.send(
+            new RequestPurge(document.documentId(), document.patientId()),
+            () -> done("document.purge.requested", document)));
     dialog.open();
   }
 

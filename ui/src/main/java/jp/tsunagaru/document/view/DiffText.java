@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jp.tsunagaru.shell.view.Texts;
 
-/** Two texts in one: what went is struck out, what came is underlined; both also say so in words. */
+/**
+ * Two texts in one: what went is struck out, what came is underlined; both also say so in words.
+ */
 final class DiffText extends Div {
   DiffText(String before, String after) {
     addClassNames("live-text", "diff");

@@ -35,9 +35,9 @@ import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Texts;
 
 /**
- * Makes a new version of an article (DC-03). When somebody else was faster, both texts stand side by
- * side with their differences: this one stays in the field, and is sent again for the newer version
- * once its writer made one text of the two.
+ * Makes a new version of an article (DC-03). When somebody else was faster, both texts stand side
+ * by side with their differences: this one stays in the field, and is sent again for the newer
+ * version once its writer made one text of the two.
  */
 final class EditDialog extends Dialog {
   private final Gateways gateways;

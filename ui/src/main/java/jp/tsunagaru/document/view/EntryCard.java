@@ -23,7 +23,8 @@ import jp.tsunagaru.shell.view.Texts;
 /** One article as its readers see it: who, when, what, and who has read it. */
 final class EntryCard extends Article {
   /**
-   * @param news whether it was unread when this page was opened; that stays visible until it is left
+   * @param news whether it was unread when this page was opened; that stays visible until it is
+   *     left
    */
   EntryCard(PatientId patientId, TimelineEntry entry, boolean news, Actions actions) {
     addClassNames("entry", ProfessionBadge.className(entry.profession().family()));
@@ -121,14 +122,13 @@ final class EntryCard extends Article {
     foot.addClassName("entry-foot");
     entry.tags().stream()
         .sorted()
-        .forEach(
-            tag -> {
-              Button chip = new Button(Texts.get("document.tag", tag), click -> actions.tag(tag));
-              chip.setAriaLabel(Texts.get("document.tag.filter", tag));
-              chip.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-              chip.addClassName("tag");
-              foot.add(chip);
-            });
+        .forEach(tag -> {
+          Button chip = new Button(Texts.get("document.tag", tag), click -> actions.tag(tag));
+          chip.setAriaLabel(Texts.get("document.tag.filter", tag));
+          chip.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+          chip.addClassName("tag");
+          foot.add(chip);
+        });
     if (entry.visibility().scope() != Visibility.Scope.TEAM) {
       Span scope = new Span(VaadinIcon.LOCK.create(), new Span(scope(entry.visibility())));
       scope.addClassName("state-chip");

@@ -266,9 +266,8 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     }
     String byFamily =
         fresh.entrySet().stream()
-            .map(
-                each ->
-                    Texts.get("document.since.family", Names.of(each.getKey()), each.getValue()))
+            .map(each ->
+                Texts.get("document.since.family", Names.of(each.getKey()), each.getValue()))
             .collect(Collectors.joining(Texts.get("list.separator")));
     sinceLastTime.removeAll();
     Span dot = new Span();
@@ -355,17 +354,11 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         versions ->
             versions.versions().stream()
                 .max(Comparator.comparingLong(DocumentVersion::version))
-                .ifPresent(
-                    version ->
-                        new EditDialog(
-                                gateways,
-                                intake,
-                                clock,
-                                patientId,
-                                entry(version, draft),
-                                this::reload)
-                            .with(draft)
-                            .open()));
+                .ifPresent(version ->
+                    new EditDialog(
+                            gateways, intake, clock, patientId, entry(version, draft), this::reload)
+                        .with(draft)
+                        .open()));
   }
 
   private static TimelineEntry entry(DocumentVersion version, DraftState draft) {

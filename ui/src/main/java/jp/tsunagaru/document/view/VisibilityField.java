@@ -50,11 +50,10 @@ final class VisibilityField extends Div {
     professions.setItems(Profession.values());
     professions.setItemLabelGenerator(Names::of);
     warning.addClassNames("small", "muted");
-    scope.addValueChangeListener(
-        event -> {
-          arrange();
-          tell(event.isFromClient());
-        });
+    scope.addValueChangeListener(event -> {
+      arrange();
+      tell(event.isFromClient());
+    });
     chosen.addValueChangeListener(event -> tell(event.isFromClient()));
     professions.addValueChangeListener(event -> tell(event.isFromClient()));
 
@@ -148,10 +147,9 @@ final class VisibilityField extends Div {
           chosen
               .getListDataView()
               .getItems()
-              .filter(
-                  choice ->
-                      choice.accountId() != null && wanted.accounts().contains(choice.accountId())
-                          || choice.groupId() != null && wanted.groups().contains(choice.groupId()))
+              .filter(choice ->
+                  choice.accountId() != null && wanted.accounts().contains(choice.accountId())
+                      || choice.groupId() != null && wanted.groups().contains(choice.groupId()))
               .collect(Collectors.toSet()));
     }
   }

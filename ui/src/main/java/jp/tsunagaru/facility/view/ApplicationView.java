@@ -79,8 +79,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
                   .filter(one -> one.applicationId().value().equals(applicationId))
                   .findFirst();
           removeAll();
-          row.ifPresentOrElse(
-              this::show, () -> Refusals.show(new Refused(RefusalCode.NOT_FOUND)));
+          row.ifPresentOrElse(this::show, () -> Refusals.show(new Refused(RefusalCode.NOT_FOUND)));
         });
   }
 
@@ -111,10 +110,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
     Div buttons = new Div();
     buttons.addClassName("row");
     Button paper = new Button(Texts.get("application.paper"), click -> receivePaper(row));
-    Button approve =
-        new Button(
-            Texts.get("application.approve"),
-            click -> approve(row));
+    Button approve = new Button(Texts.get("application.approve"), click -> approve(row));
     Button giveBack =
         new Button(
             Texts.get("application.return"),
@@ -213,8 +209,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
   }
 
   private static void fact(DescriptionList facts, String term, String value) {
-    facts.add(
-        new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
+    facts.add(new DescriptionList.Term(Texts.get(term)), new DescriptionList.Description(value));
   }
 
   private void receivePaper(ApplicationRow row) {
@@ -240,14 +235,11 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
             });
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     dialog.add(new Paragraph(Texts.get("application.paper.text")), date);
-    dialog
-        .getFooter()
-        .add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
+    dialog.getFooter().add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
     dialog.open();
   }
 
-  private void reason(
-      String title, String text, boolean danger, Function<String, Object> command) {
+  private void reason(String title, String text, boolean danger, Function<String, Object> command) {
     Dialog dialog = new Dialog(Texts.get(title));
     dialog.addClassName("sheet");
     dialog.setWidth("36rem");
@@ -279,9 +271,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
       submit.addThemeVariants(ButtonVariant.LUMO_ERROR);
     }
     dialog.add(new Paragraph(Texts.get(text)), reason);
-    dialog
-        .getFooter()
-        .add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
+    dialog.getFooter().add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
     dialog.open();
   }
 }

@@ -56,10 +56,8 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
             .setHeader(Texts.get("applications.appliedOn"));
     grid.addComponentColumn(this::waitingDays).setHeader(Texts.get("applications.waiting"));
     WideOnly.columns(grid, List.of(appliedOn));
-    grid.addItemClickListener(
-        click ->
-            UI.getCurrent()
-                .navigate(ApplicationView.class, click.getItem().applicationId().value()));
+    grid.addItemClickListener(click ->
+        UI.getCurrent().navigate(ApplicationView.class, click.getItem().applicationId().value()));
     decided.addValueChangeListener(change -> show());
     waiting.addClassName("muted");
     Div head = new Div(new H1(Texts.get("applications.title")), waiting, decided);
@@ -82,8 +80,7 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
   private void show() {
     grid.setItems(all.stream().filter(row -> decided.getValue() || waits(row)).toList());
     waiting.setText(
-        Texts.get(
-            "applications.count", all.stream().filter(ApplicationsView::waits).count()));
+        Texts.get("applications.count", all.stream().filter(ApplicationsView::waits).count()));
   }
 
   static boolean waits(ApplicationRow row) {
@@ -93,8 +90,7 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
   private static Div facility(ApplicationRow row) {
     Span kind = new Span(Names.of(row.profile().affiliation()));
     kind.addClassName("muted");
-    Anchor link =
-        new Anchor("/applications/" + row.applicationId().value(), row.profile().name());
+    Anchor link = new Anchor("/applications/" + row.applicationId().value(), row.profile().name());
     Div lines = new Div(link, kind);
     lines.addClassName("two-lines");
     return lines;
@@ -104,8 +100,7 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
     if (!waits(row)) {
       return new Span("");
     }
-    long days =
-        ChronoUnit.DAYS.between(DateTexts.day(row.receivedAt()), LocalDate.now(clock));
+    long days = ChronoUnit.DAYS.between(DateTexts.day(row.receivedAt()), LocalDate.now(clock));
     Span text = new Span(Texts.get("applications.days", days));
     if (days >= LONG_DAYS) {
       text.addClassNames("state-chip", "state-wait");

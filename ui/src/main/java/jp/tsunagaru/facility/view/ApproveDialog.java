@@ -37,8 +37,7 @@ class ApproveDialog extends Dialog {
   private final FacilityId facilityId = FacilityId.next();
   private final AccountId administratorId = AccountId.next();
   private final TextField loginId = new TextField(Texts.get("approve.loginId"));
-  private final ComboBox<Profession> profession =
-      new ComboBox<>(Texts.get("approve.profession"));
+  private final ComboBox<Profession> profession = new ComboBox<>(Texts.get("approve.profession"));
   private final Checkbox careUser = new Checkbox(Texts.get("approve.careUser"));
   private final TextArea note = new TextArea(Texts.get("field.otherAffiliationNote"));
   private final Button submit = new Button(Texts.get("application.approve"), click -> submit());
@@ -69,8 +68,7 @@ class ApproveDialog extends Dialog {
     Div fields = new Div(loginId, profession, careUser, note);
     fields.addClassName("fields");
     add(
-        new Paragraph(
-            Texts.get("approve.text", row.profile().name(), row.people().responsible())),
+        new Paragraph(Texts.get("approve.text", row.profile().name(), row.people().responsible())),
         fields);
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     submit.setDisableOnClick(true);

@@ -49,18 +49,16 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
     filter.setAriaLabel(Texts.get("facilities.filter"));
     filter.setClearButtonVisible(true);
     filter.setValueChangeMode(ValueChangeMode.LAZY);
-    filter.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                    null,
-                    new Location("facilities", QueryParameters.of("q", change.getValue())));
-            load();
-          }
-        });
+    filter.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        UI.getCurrent()
+            .getPage()
+            .getHistory()
+            .replaceState(
+                null, new Location("facilities", QueryParameters.of("q", change.getValue())));
+        load();
+      }
+    });
     boolean operator = SignedInUser.require().has(Role.CITY_OPERATOR);
     grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
     grid.addClassName("fill");
@@ -88,8 +86,7 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    filter.setValue(
-        event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+    filter.setValue(event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
     load();
   }
 

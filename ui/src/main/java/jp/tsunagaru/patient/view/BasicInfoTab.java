@@ -76,12 +76,11 @@ final class BasicInfoTab extends Div {
 
   private void save(BasicInfoForm form) {
     form.read()
-        .ifPresent(
-            info ->
-                gateways.send(
-                    new CorrectBasicInfo(patient.patientId(), patient.version(), info),
-                    this::saved,
-                    failure -> notSaved(form, failure)));
+        .ifPresent(info ->
+            gateways.send(
+                new CorrectBasicInfo(patient.patientId(), patient.version(), info),
+                this::saved,
+                failure -> notSaved(form, failure)));
   }
 
   private void saved() {

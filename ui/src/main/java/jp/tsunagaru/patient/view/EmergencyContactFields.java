@@ -37,13 +37,10 @@ final class EmergencyContactFields extends Div {
   List<EmergencyContact> getValue() {
     return contacts.stream()
         .filter(row -> !row.isBlank())
-        .map(
-            row ->
-                new EmergencyContact(
-                        row.name().getValue(),
-                        row.relationship().getValue(),
-                        row.phone().getValue())
-                    .checked())
+        .map(row ->
+            new EmergencyContact(
+                    row.name().getValue(), row.relationship().getValue(), row.phone().getValue())
+                .checked())
         .toList();
   }
 

@@ -43,8 +43,8 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 新規登録: 同意の確認 → 基本情報 → 担当者 → 確認 (第16条1). All ids exist from the start, so whatever failed
- * half way is sent again without registering anybody twice.
+ * 新規登録: 同意の確認 → 基本情報 → 担当者 → 確認 (第16条1). All ids exist from the start, so whatever failed half way
+ * is sent again without registering anybody twice.
  */
 @Route(value = PatientNavigation.NEW, layout = MainLayout.class)
 @RolesAllowed("CARE_USER")
@@ -159,12 +159,11 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
       case BASIC ->
           basic
               .read()
-              .ifPresent(
-                  read -> {
-                    info = read;
-                    consent.propose(read.fullName());
-                    go(1);
-                  });
+              .ifPresent(read -> {
+                info = read;
+                consent.propose(read.fullName());
+                go(1);
+              });
       case TEAM -> {
         if (!isSigned() || team.check()) {
           go(1);

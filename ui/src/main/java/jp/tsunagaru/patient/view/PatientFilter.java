@@ -28,11 +28,10 @@ record PatientFilter(
         terms.textOf(address.getSingleParameter("q").orElse("")),
         address
             .getSingleParameter("gender")
-            .flatMap(
-                name ->
-                    Arrays.stream(Gender.values())
-                        .filter(gender -> gender.name().equals(name))
-                        .findFirst())
+            .flatMap(name ->
+                Arrays.stream(Gender.values())
+                    .filter(gender -> gender.name().equals(name))
+                    .findFirst())
             .orElse(null),
         age(address, "from"),
         age(address, "to"),

@@ -88,15 +88,14 @@ class PatientView extends Div
       tabs.add(tab);
     }
     tabs.setAutoselect(false);
-    tabs.addSelectedChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            tabOf.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(event.getSelectedTab()))
-                .findFirst()
-                .ifPresent(entry -> open(entry.getKey()));
-          }
-        });
+    tabs.addSelectedChangeListener(event -> {
+      if (event.isFromClient()) {
+        tabOf.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(event.getSelectedTab()))
+            .findFirst()
+            .ifPresent(entry -> open(entry.getKey()));
+      }
+    });
 
     place.addClassName("patient-place");
     Div top = new Div(header, tabs);
@@ -170,12 +169,11 @@ class PatientView extends Div
     boolean page =
         changes.stream()
             .map(PatientChange::kind)
-            .anyMatch(
-                kind ->
-                    switch (kind) {
-                      case TEAM, CONSENT, BASIC_INFO -> true;
-                      case DOCUMENT, ATTACHMENT, VIEWED -> false;
-                    });
+            .anyMatch(kind ->
+                switch (kind) {
+                  case TEAM, CONSENT, BASIC_INFO -> true;
+                  case DOCUMENT, ATTACHMENT, VIEWED -> false;
+                });
     if (page) {
       load();
     }

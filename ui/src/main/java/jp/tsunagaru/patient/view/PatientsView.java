@@ -35,8 +35,8 @@ import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Refusals;
-import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.SearchTerms;
+import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
 import org.axonframework.queryhandling.QueryGateway;
 
@@ -99,9 +99,8 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
       age.setMin(0);
       age.setMax(130);
       age.setSuffixComponent(new Span(Texts.get("patient.filter.years")));
-      age.addValueChangeListener(
-          event ->
-              narrow(event.isFromClient(), filter.withAges(ageFrom.getValue(), ageTo.getValue())));
+      age.addValueChangeListener(event ->
+          narrow(event.isFromClient(), filter.withAges(ageFrom.getValue(), ageTo.getValue())));
     }
     unreadOnly.addValueChangeListener(
         event -> narrow(event.isFromClient(), filter.withUnreadOnly(event.getValue())));
@@ -165,8 +164,8 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    PatientFilter wanted = PatientFilter.read(
-            event.getLocation().getQueryParameters(), SearchTerms.ofSession());
+    PatientFilter wanted =
+        PatientFilter.read(event.getLocation().getQueryParameters(), SearchTerms.ofSession());
     boolean other = !wanted.equals(filter);
     filter = wanted;
     showFilter();
@@ -315,14 +314,13 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     dialog.setCancelable(true);
     dialog.setCancelText(Texts.get("action.cancel"));
     dialog.setConfirmText(Texts.get("patient.resume"));
-    dialog.addConfirmListener(
-        confirmed ->
-            gateways.send(
-                new ResumeSharing(ConsentId.of(row.patientId()), row.patientId()),
-                () -> {
-                  Refusals.done(Texts.get("patient.resumed", row.name()));
-                  reload();
-                }));
+    dialog.addConfirmListener(confirmed ->
+        gateways.send(
+            new ResumeSharing(ConsentId.of(row.patientId()), row.patientId()),
+            () -> {
+              Refusals.done(Texts.get("patient.resumed", row.name()));
+              reload();
+            }));
     dialog.open();
   }
 }

@@ -51,12 +51,11 @@ final class Watch {
                   result.cancel();
                   inside(ui, () -> refused.accept(failure));
                 }));
-    component.addDetachListener(
-        gone -> {
-          gone.unregisterListener();
-          running.dispose();
-          result.cancel();
-        });
+    component.addDetachListener(gone -> {
+      gone.unregisterListener();
+      running.dispose();
+      result.cancel();
+    });
   }
 
   private static void inside(UI ui, Runnable action) {

@@ -46,8 +46,7 @@ public class ApplicationForm {
     form.facilityName = profile.name();
     form.representative = people.representative();
     form.administrator = people.administrator();
-    form.postalCode =
-        PostalCode.parse(profile.postalCode()).map(PostalCode::display).orElse("");
+    form.postalCode = PostalCode.parse(profile.postalCode()).map(PostalCode::display).orElse("");
     form.address = profile.address();
     form.affiliation = profile.affiliation();
     form.providerNumber = profile.providerNumber();
@@ -113,16 +112,17 @@ public class ApplicationForm {
   private FacilityProfile profile() {
     Affiliation chosen = affiliation == null ? Affiliation.OTHER : affiliation;
     return new FacilityProfile(
-        facilityName,
-        postalCode,
-        address,
-        chosen,
-        chosen == Affiliation.CARE_SERVICE_PROVIDER ? providerNumber : "",
-        chosen == Affiliation.OTHER ? otherAffiliation : "",
-        phone,
-        fax,
-        email,
-        published).checked();
+            facilityName,
+            postalCode,
+            address,
+            chosen,
+            chosen == Affiliation.CARE_SERVICE_PROVIDER ? providerNumber : "",
+            chosen == Affiliation.OTHER ? otherAffiliation : "",
+            phone,
+            fax,
+            email,
+            published)
+        .checked();
   }
 
   private FacilityPeople people() {

@@ -149,11 +149,7 @@ class ApplyController {
   }
 
   private String show(
-      Model model,
-      ApplicationForm form,
-      Map<String, String> errors,
-      String action,
-      String number) {
+      Model model, ApplicationForm form, Map<String, String> errors, String action, String number) {
     TermsAgreement inForce = terms.agreement();
     form.setTermsHash(inForce.termsHash());
     form.setPolicyHash(inForce.policyHash());

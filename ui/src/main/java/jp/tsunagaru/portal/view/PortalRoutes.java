@@ -21,8 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The first page. A routing function and no controller: Vaadin's client talks to the very same
- * address with a parameter {@code v-r}, and a controller would refuse what is not its own instead of
- * passing it on.
+ * address with a parameter {@code v-r}, and a controller would refuse what is not its own instead
+ * of passing it on.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalRoutes {

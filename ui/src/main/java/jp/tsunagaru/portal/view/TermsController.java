@@ -40,8 +40,7 @@ class TermsController {
     model.addAttribute("title", Texts.get(title));
     model.addAttribute("text", text.text());
     model.addAttribute(
-        "version",
-        Texts.get("terms.version", text.version(), DateTexts.era(text.effectiveFrom())));
+        "version", Texts.get("terms.version", text.version(), DateTexts.era(text.effectiveFrom())));
     model.addAttribute("hash", text.sha256());
     return "portal/terms";
   }

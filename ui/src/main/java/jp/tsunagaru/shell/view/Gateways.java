@@ -49,8 +49,7 @@ public class Gateways {
     }
     UI ui = UI.getCurrent();
     future.whenComplete(
-        (answer, failure) ->
-            ui.access(() -> continueWith(answer, failure, then, otherwise)));
+        (answer, failure) -> ui.access(() -> continueWith(answer, failure, then, otherwise)));
   }
 
   private static <R> void continueWith(

@@ -33,8 +33,7 @@ final class IdleSessions extends OncePerRequestFilter {
     if (session != null) {
       long now = clock.millis();
       boolean over =
-          session.getAttribute(LAST_ACTIVE) instanceof Long last
-              && now - last > limit.toMillis();
+          session.getAttribute(LAST_ACTIVE) instanceof Long last && now - last > limit.toMillis();
       if (over) {
         session.invalidate();
       } else if (byPerson(request)) {

@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
   private static final Set<String> KNOWN =
-      Set.of(
-          "SIGN_IN_FAILED", "SIGN_IN_THROTTLED", "ONE_TIME_PASSWORD_EXPIRED", "UNAVAILABLE");
+      Set.of("SIGN_IN_FAILED", "SIGN_IN_THROTTLED", "ONE_TIME_PASSWORD_EXPIRED", "UNAVAILABLE");
 
   private final CityProperties city;
 

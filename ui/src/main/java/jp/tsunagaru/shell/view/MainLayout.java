@@ -75,8 +75,7 @@ public class MainLayout extends AppLayout {
   }
 
   private static Span hat(SignedInUser user) {
-    Span hat =
-        new Span(Texts.get("nav.hat", user.facilityName(), Names.of(user.profession())));
+    Span hat = new Span(Texts.get("nav.hat", user.facilityName(), Names.of(user.profession())));
     hat.addClassName("hat");
     hat.getElement().setAttribute("title", Names.roles(user.roles()));
     return hat;
@@ -127,10 +126,8 @@ public class MainLayout extends AppLayout {
     item.getSubMenu()
         .addItem(Texts.get("nav.profile"), click -> UI.getCurrent().navigate("profile"));
     item.getSubMenu()
-        .addItem(
-            Texts.get("nav.help"), click -> new HelpDialog(city, clock.instant()).open());
-    item.getSubMenu()
-        .addItem(Texts.get("nav.signOut"), click -> SignOutHandler.endHere("LOGOUT"));
+        .addItem(Texts.get("nav.help"), click -> new HelpDialog(city, clock.instant()).open());
+    item.getSubMenu().addItem(Texts.get("nav.signOut"), click -> SignOutHandler.endHere("LOGOUT"));
     return bar;
   }
 

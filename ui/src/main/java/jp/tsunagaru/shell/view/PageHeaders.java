@@ -7,8 +7,8 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page may load. Public pages run no script at all; Vaadin's client starts from inline script
- * and evaluates what the server sends, from this server only.
+ * What a page may load. Public pages run no script at all; Vaadin's client starts from inline
+ * script and evaluates what the server sends, from this server only.
  */
 @Component
 class PageHeaders implements HeaderWriter {

@@ -13,7 +13,10 @@ public final class ProfessionBadge extends Span {
     getElement().setAttribute("title", Names.of(profession));
   }
 
-  /** The CSS class that sets {@code --family} and {@code --family-soft}, such as {@code family-nursing}. */
+  /**
+   * The CSS class that sets {@code --family} and {@code --family-soft}, such as {@code
+   * family-nursing}.
+   */
   public static String className(ProfessionFamily family) {
     return "family-" + family.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import jp.tsunagaru.account.Secret;
 
 /**
- * Makes one-time passwords that can be read aloud and copied from paper: no 0/O, 1/l/I and the like.
- * 16 of 54 characters carry more than 90 bits.
+ * Makes one-time passwords that can be read aloud and copied from paper: no 0/O, 1/l/I and the
+ * like. 16 of 54 characters carry more than 90 bits.
  */
 public final class Secrets {
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";

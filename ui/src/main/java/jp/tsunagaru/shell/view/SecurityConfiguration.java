@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,22 +26,34 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 @EnableConfigurationProperties(CityProperties.class)
 class SecurityConfiguration {
   private static final String[] PUBLIC_PAGES = {
-    "/", "/terms", "/policy", "/consent-form", "/apply", "/apply/*", "/facilities-public", "/login",
-    "/error", "/styles.css", "/portal.css", "/patient.css", "/icon.svg", "/session.js",
-    "/actuator/health", "/actuator/health/*"
+    "/",
+    "/terms",
+    "/policy",
+    "/consent-form",
+    "/apply",
+    "/apply/*",
+    "/facilities-public",
+    "/login",
+    "/error",
+    "/styles.css",
+    "/portal.css",
+    "/patient.css",
+    "/icon.svg",
+    "/session.js",
+    "/actuator/health",
+    "/actuator/health/*"
   };
 
   @Bean
-  SecurityFilterChain http(
-      HttpSecurity http, SignInProvider provider, PageHeaders headers) throws Exception {
+  SecurityFilterChain http(HttpSecurity http, SignInProvider provider, PageHeaders headers)
+      throws Exception {
     http.authenticationProvider(provider);
-    http.authorizeHttpRequests(
-        requests -> {
-          requests.requestMatchers(PUBLIC_PAGES).permitAll();
-          requests.requestMatchers("/actuator/**").denyAll();
-          // Each file is decided and recorded again by the query that finds it.
-          requests.requestMatchers("/files/**").authenticated();
-        });
+    http.authorizeHttpRequests(requests -> {
+      requests.requestMatchers(PUBLIC_PAGES).permitAll();
+      requests.requestMatchers("/actuator/**").denyAll();
+      // Each file is decided and recorded again by the query that finds it.
+      requests.requestMatchers("/files/**").authenticated();
+    });
     http.with(
         vaadin(),
         frame ->
@@ -50,16 +61,14 @@ class SecurityConfiguration {
                 .loginView("/login", "/login?bye")
                 .defaultSuccessUrl("/" + Home.START)
                 .anyRequest(url -> url.authenticated()));
-    http.formLogin(
-        form ->
-            form.loginPage("/login")
-                .loginProcessingUrl("/login")
-                .failureHandler(SecurityConfiguration::explain));
-    http.headers(
-        all ->
-            all.frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .addHeaderWriter(headers));
+    http.formLogin(form ->
+        form.loginPage("/login")
+            .loginProcessingUrl("/login")
+            .failureHandler(SecurityConfiguration::explain));
+    http.headers(all ->
+        all.frameOptions(frame -> frame.sameOrigin())
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .addHeaderWriter(headers));
     return http.build();
   }
 

@@ -7,40 +7,37 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
-/** Rules for every Vaadin session: first sign-in first, Japanese messages, no failure unexplained. */
+/**
+ * Rules for every Vaadin session: first sign-in first, Japanese messages, no failure unexplained.
+ */
 @Component
 class SessionFrame implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event
         .getSource()
-        .addSessionInitListener(
-            session ->
-                session
-                    .getSession()
-                    .setErrorHandler(error -> Refusals.show(error.getThrowable())));
+        .addSessionInitListener(session ->
+            session.getSession().setErrorHandler(error -> Refusals.show(error.getThrowable())));
     event
         .getSource()
-        .addUIInitListener(
-            created -> {
-              UI ui = created.getUI();
-              ui.addBeforeEnterListener(SessionFrame::welcomeFirst);
-            });
+        .addUIInitListener(created -> {
+          UI ui = created.getUI();
+          ui.addBeforeEnterListener(SessionFrame::welcomeFirst);
+        });
     event.getSource().setSystemMessagesProvider(info -> messages());
   }
 
   /** 第8条3: nothing works before the password is changed and the pledge is made. */
   private static void welcomeFirst(BeforeEnterEvent entering) {
     SignedInUser.current()
-        .ifPresent(
-            user -> {
-              boolean welcome = entering.getLocation().getPath().equals(Home.WELCOME);
-              if (!user.ready() && !welcome) {
-                entering.forwardTo(Home.WELCOME);
-              } else if (user.ready() && welcome) {
-                entering.forwardTo(Home.of(user));
-              }
-            });
+        .ifPresent(user -> {
+          boolean welcome = entering.getLocation().getPath().equals(Home.WELCOME);
+          if (!user.ready() && !welcome) {
+            entering.forwardTo(Home.WELCOME);
+          } else if (user.ready() && welcome) {
+            entering.forwardTo(Home.of(user));
+          }
+        });
   }
 
   private static CustomizedSystemMessages messages() {

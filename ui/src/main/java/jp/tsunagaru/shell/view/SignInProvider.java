@@ -61,11 +61,10 @@ class SignInProvider implements AuthenticationProvider {
   private static SignInRefused refused(RuntimeException failure) {
     return Refusals.find(failure)
         .map(SignInProvider::refused)
-        .orElseGet(
-            () -> {
-              Incidents.report(failure);
-              return new SignInRefused(RefusalCode.UNAVAILABLE, "");
-            });
+        .orElseGet(() -> {
+          Incidents.report(failure);
+          return new SignInRefused(RefusalCode.UNAVAILABLE, "");
+        });
   }
 
   private static SignInRefused refused(Refused refused) {

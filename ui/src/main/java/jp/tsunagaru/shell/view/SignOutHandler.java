@@ -59,12 +59,11 @@ class SignOutHandler {
     Map<String, String> origin = user.origin().toMetadata();
     commands
         .send(GenericCommandMessage.<SignOut>asCommandMessage(signOut).andMetaData(origin))
-        .whenComplete(
-            (done, failure) -> {
-              // A session that the write side ended itself is recorded there already.
-              if (failure != null && Refusals.find(failure).isEmpty()) {
-                LOG.warn("The end of a session was not recorded", failure);
-              }
-            });
+        .whenComplete((done, failure) -> {
+          // A session that the write side ended itself is recorded there already.
+          if (failure != null && Refusals.find(failure).isEmpty()) {
+            LOG.warn("The end of a session was not recorded", failure);
+          }
+        });
   }
 }

@@ -15,7 +15,9 @@ import jp.tsunagaru.kernel.Origin;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who is signed in here, wearing which hat. What he may do is decided elsewhere, on every message. */
+/**
+ * Who is signed in here, wearing which hat. What he may do is decided elsewhere, on every message.
+ */
 public final class SignedInUser implements Serializable {
   private static final String PASSWORD = "pwd";
 

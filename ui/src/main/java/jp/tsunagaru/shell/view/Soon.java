@@ -53,14 +53,13 @@ public final class Soon {
   }
 
   private static <R> void again(Question<R> question, int attempt) {
-    LATER.execute(
-        () -> {
-          try {
-            question.ui().access(() -> ask(question, attempt));
-          } catch (UIDetachedException closed) {
-            // Nobody waits for the answer any more.
-          }
-        });
+    LATER.execute(() -> {
+      try {
+        question.ui().access(() -> ask(question, attempt));
+      } catch (UIDetachedException closed) {
+        // Nobody waits for the answer any more.
+      }
+    });
   }
 
   private record Question<R>(

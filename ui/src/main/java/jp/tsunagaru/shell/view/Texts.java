@@ -35,9 +35,7 @@ public final class Texts {
       LOG.error("No text for {}", key);
       return key;
     }
-    return parameters.length == 0
-        ? text
-        : new MessageFormat(text, Locale.JAPAN).format(parameters);
+    return parameters.length == 0 ? text : new MessageFormat(text, Locale.JAPAN).format(parameters);
   }
 
   /** The text of an enum constant under {@code prefix.CONSTANT}. */

@@ -16,8 +16,8 @@ import jp.tsunagaru.japanese.Wareki;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date typed as people here write it (S22.7.5, 昭和22年7月5日, 1947/7/5) or picked from the device's own
- * calendar. It says what it understood, and asks before it takes a date that its era never had.
+ * A date typed as people here write it (S22.7.5, 昭和22年7月5日, 1947/7/5) or picked from the device's
+ * own calendar. It says what it understood, and asks before it takes a date that its era never had.
  */
 public final class WarekiField extends CustomField<LocalDate> {
   private final TextField text = new TextField();
@@ -35,12 +35,11 @@ public final class WarekiField extends CustomField<LocalDate> {
     text.setWidthFull();
     text.setAriaLabel(label);
     text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-    text.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            typed(event.getValue());
-          }
-        });
+    text.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        typed(event.getValue());
+      }
+    });
     calendar.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
     calendar.setAriaLabel(Texts.get("wareki.calendar", label));
     calendar.setTooltipText(Texts.get("wareki.calendar", label));

@@ -10,18 +10,16 @@ public final class WideOnly {
   private WideOnly() {}
 
   public static void columns(Grid<?> grid, List<? extends Grid.Column<?>> columns) {
-    grid.addAttachListener(
-        attached -> {
-          var page = attached.getUI().getPage();
-          show(columns, page.getExtendedClientDetails().getWindowInnerWidth());
-          var listening =
-              page.addBrowserWindowResizeListener(resized -> show(columns, resized.getWidth()));
-          grid.addDetachListener(
-              detached -> {
-                listening.remove();
-                detached.unregisterListener();
-              });
-        });
+    grid.addAttachListener(attached -> {
+      var page = attached.getUI().getPage();
+      show(columns, page.getExtendedClientDetails().getWindowInnerWidth());
+      var listening =
+          page.addBrowserWindowResizeListener(resized -> show(columns, resized.getWidth()));
+      grid.addDetachListener(detached -> {
+        listening.remove();
+        detached.unregisterListener();
+      });
+    });
   }
 
   private static void show(List<? extends Grid.Column<?>> columns, int width) {

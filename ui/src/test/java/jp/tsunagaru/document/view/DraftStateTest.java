@@ -41,12 +41,11 @@ class DraftStateTest {
     assertThat(
             DraftState.parse(
                 "{\"text\":\"残る\",\"scope\":\"MOON\",\"professions\":[\"NURSE\",\"X\"],\"new\":1}"))
-        .hasValueSatisfying(
-            draft -> {
-              assertThat(draft.text()).isEqualTo("残る");
-              assertThat(draft.visibility().scope()).isEqualTo(Visibility.Scope.TEAM);
-              assertThat(draft.visibility().professions()).hasSize(1);
-            });
+        .hasValueSatisfying(draft -> {
+          assertThat(draft.text()).isEqualTo("残る");
+          assertThat(draft.visibility().scope()).isEqualTo(Visibility.Scope.TEAM);
+          assertThat(draft.visibility().professions()).hasSize(1);
+        });
   }
 
   @Test

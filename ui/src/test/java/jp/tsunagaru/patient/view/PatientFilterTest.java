@@ -19,7 +19,8 @@ class PatientFilterTest {
   @Test
   void nonsenseInTheAddressIsNoFilter() {
     PatientFilter filter =
-        PatientFilter.read(QueryParameters.fromString("q=9&gender=CAT&from=-3&to=999"), new SearchTerms());
+        PatientFilter.read(
+            QueryParameters.fromString("q=9&gender=CAT&from=-3&to=999"), new SearchTerms());
     assertThat(filter.isNarrow()).isFalse();
   }
 

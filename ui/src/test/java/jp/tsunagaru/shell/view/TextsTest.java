@@ -26,7 +26,8 @@ import jp.tsunagaru.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-  private static final Pattern IN_CODE = Pattern.compile("Texts\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern IN_CODE =
+      Pattern.compile("Texts\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9.]*)[(}]");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -54,30 +55,35 @@ class TextsTest {
   void every_key_written_in_code_has_a_text() throws IOException {
     List<String> keys = found(SOURCES, ".java", IN_CODE);
 
-    assertThat(keys).hasSizeGreaterThan(100).allSatisfy(key -> assertThat(Texts.find(key)).isPresent());
+    assertThat(keys)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(key -> assertThat(Texts.find(key)).isPresent());
   }
 
   @Test
   void every_key_written_in_templates_has_a_text() throws IOException {
     List<String> keys = found(TEMPLATES, ".html", IN_TEMPLATES);
 
-    assertThat(keys).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(Texts.find(key)).isPresent());
+    assertThat(keys)
+        .hasSizeGreaterThan(30)
+        .allSatisfy(key -> assertThat(Texts.find(key)).isPresent());
   }
 
   /** Note under 別紙1: screens say 患者 (PT-13); 事業対象者 is the name of a care level. */
   @Test
   void no_text_calls_a_patient_by_the_word_of_the_terms() {
-    assertThat(Texts.all()).isNotEmpty().allSatisfy((key, text) -> assertThat(text.replace("事業対象者", "")).doesNotContain("対象者"));
+    assertThat(Texts.all())
+        .isNotEmpty()
+        .allSatisfy((key, text) -> assertThat(text.replace("事業対象者", "")).doesNotContain("対象者"));
   }
 
   private static void assertNamed(String prefix, Enum<?>[] constants) {
     assertThat(constants)
         .isNotEmpty()
-        .allSatisfy(
-            constant ->
-                assertThat(Texts.find(prefix + "." + constant.name()).orElse(""))
-                    .as(prefix + "." + constant.name())
-                    .isNotBlank());
+        .allSatisfy(constant ->
+            assertThat(Texts.find(prefix + "." + constant.name()).orElse(""))
+                .as(prefix + "." + constant.name())
+                .isNotBlank());
   }
 
   private static List<String> found(Path folder, String ending, Pattern pattern)

@@ -8,8 +8,14 @@ import jp.tsunagaru.account.AccountId;
 /** Closes a session; reason is one of {@code LOGOUT, TIMEOUT, REVOKED}. */
 @AllowedFor(
     value = {
-      Role.CARE_USER, Role.FACILITY_ADMIN, Role.CITY_OPERATOR, Role.CITY_AUDITOR,
-      Role.CONTRACTOR_OPS, Role.CONTRACTOR_HELPDESK, Role.COUNCIL
+      Role.CARE_USER,
+      Role.FACILITY_ADMIN,
+      Role.CITY_OPERATOR,
+      Role.CITY_AUDITOR,
+      Role.CONTRACTOR_OPS,
+      Role.CONTRACTOR_HELPDESK,
+      Role.COUNCIL
     },
     beforePledge = true)
-public record SignOut(AccountId accountId, String reason, long seconds) implements AccountCommand, OwnAccount {}
+public record SignOut(AccountId accountId, String reason, long seconds)
+    implements AccountCommand, OwnAccount {}

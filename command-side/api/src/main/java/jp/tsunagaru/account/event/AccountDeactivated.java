@@ -4,4 +4,5 @@ import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.facility.FacilityId;
 
 /** The account is out of use for good. */
-public record AccountDeactivated(AccountId accountId, FacilityId facilityId, String reasonCode) implements AccountEvent {}
+public record AccountDeactivated(AccountId accountId, FacilityId facilityId, String reasonCode)
+    implements AccountEvent {}

@@ -12,8 +12,8 @@ import jp.tsunagaru.patient.PatientId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Registers a file that {@link FileIntake} accepted; answers the {@link StoredFile} that counts, which
- * is an earlier one when the same file came twice under the same id.
+ * Registers a file that {@link FileIntake} accepted; answers the {@link StoredFile} that counts,
+ * which is an earlier one when the same file came twice under the same id.
  */
 public record ReceiveAttachment(
     @TargetAggregateIdentifier AttachmentId attachmentId,

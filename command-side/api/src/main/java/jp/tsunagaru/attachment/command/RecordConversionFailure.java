@@ -7,4 +7,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The worker could not; the original stays downloadable. */
 @AllowedFor(Role.SYSTEM)
-public record RecordConversionFailure(@TargetAggregateIdentifier AttachmentId attachmentId, String reasonCode) implements AttachmentCommand {}
+public record RecordConversionFailure(
+    @TargetAggregateIdentifier AttachmentId attachmentId, String reasonCode)
+    implements AttachmentCommand {}

@@ -7,6 +7,11 @@ import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.attachment.Rendition;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The worker made pictures of the file; answers whether they count, that is whether they are the first. */
+/**
+ * The worker made pictures of the file; answers whether they count, that is whether they are the
+ * first.
+ */
 @AllowedFor(Role.SYSTEM)
-public record RecordRenditions(@TargetAggregateIdentifier AttachmentId attachmentId, List<Rendition> renditions) implements AttachmentCommand {}
+public record RecordRenditions(
+    @TargetAggregateIdentifier AttachmentId attachmentId, List<Rendition> renditions)
+    implements AttachmentCommand {}

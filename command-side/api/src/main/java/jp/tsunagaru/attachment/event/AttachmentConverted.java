@@ -7,4 +7,9 @@ import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.patient.PatientId;
 
 /** 変換: pictures can be shown. */
-public record AttachmentConverted(AttachmentId attachmentId, PatientId patientId, DocumentId documentId, List<Rendition> renditions) implements AttachmentEvent {}
+public record AttachmentConverted(
+    AttachmentId attachmentId,
+    PatientId patientId,
+    DocumentId documentId,
+    List<Rendition> renditions)
+    implements AttachmentEvent {}

@@ -1,4 +1,5 @@
 package jp.tsunagaru.attachment.event;
 
 /** Table of contents of the events of this feature. */
-public sealed interface AttachmentEvent permits AttachmentReceived, AttachmentConverted, ConversionFailed, AttachmentRejected {}
+public sealed interface AttachmentEvent
+    permits AttachmentReceived, AttachmentConverted, ConversionFailed, AttachmentRejected {}

@@ -1,4 +1,11 @@
 package jp.tsunagaru.audit.event;
 
 /** Table of contents of the events of the access history. */
-public sealed interface AccessEvent permits RecordViewed, AccessDenied, ListSearched, AuditReplayed, SignInSucceeded, SignInFailed, SessionClosed {}
+public sealed interface AccessEvent
+    permits RecordViewed,
+        AccessDenied,
+        ListSearched,
+        AuditReplayed,
+        SignInSucceeded,
+        SignInFailed,
+        SessionClosed {}

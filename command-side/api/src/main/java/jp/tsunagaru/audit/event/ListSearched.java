@@ -8,4 +8,5 @@ import java.util.Set;
  * @param kinds which fields were searched, such as {@code NAME,AGE}
  * @param termHash keyed hash of the normalised term; never the term
  */
-public record ListSearched(String action, Set<String> kinds, String termHash, int results) implements AccessEvent {}
+public record ListSearched(String action, Set<String> kinds, String termHash, int results)
+    implements AccessEvent {}

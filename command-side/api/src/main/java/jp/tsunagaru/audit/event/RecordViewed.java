@@ -11,4 +11,10 @@ import jp.tsunagaru.patient.PatientId;
  * @param documents the documents shown, with their versions
  * @param attachmentId the file opened, or empty
  */
-public record RecordViewed(PatientId patientId, String action, Map<DocumentId, Long> documents, String attachmentId, AccessGround ground) implements AccessEvent {}
+public record RecordViewed(
+    PatientId patientId,
+    String action,
+    Map<DocumentId, Long> documents,
+    String attachmentId,
+    AccessGround ground)
+    implements AccessEvent {}

@@ -9,7 +9,10 @@ import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.patient.PatientId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Makes an account a member; refuses {@code CONSENT_MISSING}, {@code ALREADY_MEMBER}, {@code UNKNOWN_ACCOUNT}. */
+/**
+ * Makes an account a member; refuses {@code CONSENT_MISSING}, {@code ALREADY_MEMBER}, {@code
+ * UNKNOWN_ACCOUNT}.
+ */
 public record AssignMember(
     @TargetAggregateIdentifier CareTeamId teamId,
     PatientId patientId,

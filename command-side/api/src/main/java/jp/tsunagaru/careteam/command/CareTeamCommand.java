@@ -1,4 +1,11 @@
 package jp.tsunagaru.careteam.command;
 
 /** Table of contents of the commands of this feature. */
-public sealed interface CareTeamCommand permits AssignMember, AssignGroup, ChangeMembership, EndMembership, CreateGroup, ChangeGroup, DissolveGroup {}
+public sealed interface CareTeamCommand
+    permits AssignMember,
+        AssignGroup,
+        ChangeMembership,
+        EndMembership,
+        CreateGroup,
+        ChangeGroup,
+        DissolveGroup {}

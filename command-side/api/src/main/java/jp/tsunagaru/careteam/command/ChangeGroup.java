@@ -10,7 +10,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Replaces name and members; patients the group cares for change hands at once (TM-02). */
 @AllowedFor({Role.CARE_USER, Role.FACILITY_ADMIN})
-public record ChangeGroup(@TargetAggregateIdentifier GroupId groupId, String name, Set<AccountId> members) implements CareTeamCommand {
+public record ChangeGroup(
+    @TargetAggregateIdentifier GroupId groupId, String name, Set<AccountId> members)
+    implements CareTeamCommand {
   public ChangeGroup {
     name = Check.required("groupName", name, 60);
     members = Set.copyOf(members);

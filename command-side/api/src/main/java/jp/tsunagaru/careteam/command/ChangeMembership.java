@@ -10,7 +10,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Changes part, rights or validity of a membership (別紙1⑤ アクセス権設定). */
 public record ChangeMembership(
-    @TargetAggregateIdentifier CareTeamId teamId, PatientId patientId, GrantId grantId, MembershipTerms terms)
+    @TargetAggregateIdentifier CareTeamId teamId,
+    PatientId patientId,
+    GrantId grantId,
+    MembershipTerms terms)
     implements CareTeamCommand, PatientScoped {
   public ChangeMembership {
     terms = terms.checked();

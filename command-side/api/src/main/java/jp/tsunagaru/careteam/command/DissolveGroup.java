@@ -7,4 +7,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Ends a group and every access that came through it. */
 @AllowedFor({Role.CARE_USER, Role.FACILITY_ADMIN})
-public record DissolveGroup(@TargetAggregateIdentifier GroupId groupId) implements CareTeamCommand {}
+public record DissolveGroup(@TargetAggregateIdentifier GroupId groupId)
+    implements CareTeamCommand {}

@@ -8,7 +8,11 @@ import jp.tsunagaru.patient.PatientId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Ends a membership; access ends at once, in open sessions too (TM-06). */
-public record EndMembership(@TargetAggregateIdentifier CareTeamId teamId, PatientId patientId, GrantId grantId, String reasonCode)
+public record EndMembership(
+    @TargetAggregateIdentifier CareTeamId teamId,
+    PatientId patientId,
+    GrantId grantId,
+    String reasonCode)
     implements CareTeamCommand, PatientScoped {
   @Override
   public Right needs() {

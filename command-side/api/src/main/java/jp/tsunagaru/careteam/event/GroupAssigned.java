@@ -7,4 +7,6 @@ import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.patient.PatientId;
 
 /** Every account in the group holds the rights named. */
-public record GroupAssigned(CareTeamId teamId, PatientId patientId, GrantId grantId, GroupId groupId, MembershipTerms terms) implements CareTeamEvent {}
+public record GroupAssigned(
+    CareTeamId teamId, PatientId patientId, GrantId grantId, GroupId groupId, MembershipTerms terms)
+    implements CareTeamEvent {}

@@ -5,4 +5,5 @@ import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.GroupId;
 
 /** Name and members as they are from now on. */
-public record GroupChanged(GroupId groupId, String name, Set<AccountId> members) implements CareTeamEvent {}
+public record GroupChanged(GroupId groupId, String name, Set<AccountId> members)
+    implements CareTeamEvent {}

@@ -7,4 +7,10 @@ import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.patient.PatientId;
 
 /** 第15条: this account holds the rights named, from this moment. */
-public record MemberAssigned(CareTeamId teamId, PatientId patientId, GrantId grantId, AccountId accountId, MembershipTerms terms) implements CareTeamEvent {}
+public record MemberAssigned(
+    CareTeamId teamId,
+    PatientId patientId,
+    GrantId grantId,
+    AccountId accountId,
+    MembershipTerms terms)
+    implements CareTeamEvent {}

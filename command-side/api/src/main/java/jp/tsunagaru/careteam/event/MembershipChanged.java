@@ -6,4 +6,6 @@ import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.patient.PatientId;
 
 /** The terms of a membership are others now. */
-public record MembershipChanged(CareTeamId teamId, PatientId patientId, GrantId grantId, MembershipTerms terms) implements CareTeamEvent {}
+public record MembershipChanged(
+    CareTeamId teamId, PatientId patientId, GrantId grantId, MembershipTerms terms)
+    implements CareTeamEvent {}

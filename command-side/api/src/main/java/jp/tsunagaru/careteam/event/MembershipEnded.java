@@ -5,4 +5,6 @@ import jp.tsunagaru.careteam.GrantId;
 import jp.tsunagaru.patient.PatientId;
 
 /** The grant gives nothing any more. */
-public record MembershipEnded(CareTeamId teamId, PatientId patientId, GrantId grantId, String reasonCode) implements CareTeamEvent {}
+public record MembershipEnded(
+    CareTeamId teamId, PatientId patientId, GrantId grantId, String reasonCode)
+    implements CareTeamEvent {}

@@ -7,7 +7,8 @@ import jp.tsunagaru.patient.PatientId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** 情報共有の停止 (様式第2 §3): from now on nobody reads or writes; nothing is deleted (PT-10, DL-11). */
-public record StopSharing(@TargetAggregateIdentifier ConsentId consentId, PatientId patientId, String channelCode)
+public record StopSharing(
+    @TargetAggregateIdentifier ConsentId consentId, PatientId patientId, String channelCode)
     implements ConsentCommand, PatientScoped {
   @Override
   public Right needs() {

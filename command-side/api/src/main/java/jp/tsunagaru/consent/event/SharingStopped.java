@@ -4,4 +4,5 @@ import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.patient.PatientId;
 
 /** 共有停止. */
-public record SharingStopped(ConsentId consentId, PatientId patientId, String channelCode) implements ConsentEvent {}
+public record SharingStopped(ConsentId consentId, PatientId patientId, String channelCode)
+    implements ConsentEvent {}

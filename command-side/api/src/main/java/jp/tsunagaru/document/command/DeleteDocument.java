@@ -11,7 +11,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Hides a document everywhere at once; it can be restored (DL-01, DL-02). */
 public record DeleteDocument(
-    @TargetAggregateIdentifier DocumentId documentId, PatientId patientId, DeletionReason reason, String note)
+    @TargetAggregateIdentifier DocumentId documentId,
+    PatientId patientId,
+    DeletionReason reason,
+    String note)
     implements DocumentCommand, PatientScoped {
   public DeleteDocument {
     note = Check.text("note", note, 400);

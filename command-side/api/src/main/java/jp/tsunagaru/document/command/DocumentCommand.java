@@ -1,4 +1,12 @@
 package jp.tsunagaru.document.command;
 
 /** Table of contents of the commands of this feature. */
-public sealed interface DocumentCommand permits PostArticle, ReviseArticle, DeleteDocument, RestoreDocument, RequestPurge, ApprovePurge, SaveDraft, DiscardDraft {}
+public sealed interface DocumentCommand
+    permits PostArticle,
+        ReviseArticle,
+        DeleteDocument,
+        RestoreDocument,
+        RequestPurge,
+        ApprovePurge,
+        SaveDraft,
+        DiscardDraft {}

@@ -32,7 +32,8 @@ public record PostArticle(
     content = content.checked();
     tags = Set.copyOf(tags);
     attachments = List.copyOf(attachments);
-    Check.that(!content.text().isEmpty() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");
+    Check.that(
+        !content.text().isEmpty() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");
   }
 
   @Override

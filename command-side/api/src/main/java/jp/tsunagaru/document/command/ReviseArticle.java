@@ -16,8 +16,9 @@ import jp.tsunagaru.refusal.RefusalCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Makes a new version. Only the author, or somebody of the author's facility with the right (DC-03).
- * Refuses {@code CONFLICT} with {@code version} when {@code expectedVersion} is not the newest.
+ * Makes a new version. Only the author, or somebody of the author's facility with the right
+ * (DC-03). Refuses {@code CONFLICT} with {@code version} when {@code expectedVersion} is not the
+ * newest.
  */
 public record ReviseArticle(
     @TargetAggregateIdentifier DocumentId documentId,
@@ -35,7 +36,8 @@ public record ReviseArticle(
     tags = Set.copyOf(tags);
     attachments = List.copyOf(attachments);
     reason = Check.text("reason", reason, 200);
-    Check.that(!content.text().isEmpty() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");
+    Check.that(
+        !content.text().isEmpty() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");
   }
 
   @Override

@@ -7,8 +7,11 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.Check;
 import jp.tsunagaru.refusal.RefusalCode;
 
-/** Keeps what was typed, sealed, for its author alone; the newest per author and document counts. */
-public record SaveDraft(PatientId patientId, DocumentId documentId, String draft) implements DocumentCommand, PatientScoped {
+/**
+ * Keeps what was typed, sealed, for its author alone; the newest per author and document counts.
+ */
+public record SaveDraft(PatientId patientId, DocumentId documentId, String draft)
+    implements DocumentCommand, PatientScoped {
   public SaveDraft {
     Check.that(draft.length() <= 100_000, RefusalCode.FIELD_TOO_LONG, "text");
   }

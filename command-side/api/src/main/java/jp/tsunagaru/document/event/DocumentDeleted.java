@@ -6,4 +6,6 @@ import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.patient.PatientId;
 
 /** 論理削除. */
-public record DocumentDeleted(DocumentId documentId, PatientId patientId, DeletionReason reason, Personal<String> note) implements DocumentEvent {}
+public record DocumentDeleted(
+    DocumentId documentId, PatientId patientId, DeletionReason reason, Personal<String> note)
+    implements DocumentEvent {}

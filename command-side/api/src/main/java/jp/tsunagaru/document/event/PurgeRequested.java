@@ -5,4 +5,5 @@ import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.patient.PatientId;
 
 /** Somebody asked for 完全削除; a second person has to agree. */
-public record PurgeRequested(DocumentId documentId, PatientId patientId, FacilityId facilityId) implements DocumentEvent {}
+public record PurgeRequested(DocumentId documentId, PatientId patientId, FacilityId facilityId)
+    implements DocumentEvent {}

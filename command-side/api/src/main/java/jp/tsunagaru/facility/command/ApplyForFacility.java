@@ -9,7 +9,10 @@ import jp.tsunagaru.facility.FacilityPeople;
 import jp.tsunagaru.facility.FacilityProfile;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** 第8条1: online application with agreement to both documents in force; refuses {@code TERMS_OUTDATED}. */
+/**
+ * 第8条1: online application with agreement to both documents in force; refuses {@code
+ * TERMS_OUTDATED}.
+ */
 @AllowedFor(value = Role.PUBLIC, beforePledge = true)
 public record ApplyForFacility(
     @TargetAggregateIdentifier ApplicationId applicationId,

@@ -15,7 +15,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * 第8条2: registers the facility and issues its administrator's account in one step. Refuses {@code
  * PAPER_FORM_MISSING} before {@link ReceivePaperForm}.
  *
- * @param otherAffiliationNote why the city admits a facility of no listed body (第7条(6)); required for those
+ * @param otherAffiliationNote why the city admits a facility of no listed body (第7条(6)); required
+ *     for those
  */
 @AllowedFor(Role.CITY_OPERATOR)
 public record ApproveApplication(

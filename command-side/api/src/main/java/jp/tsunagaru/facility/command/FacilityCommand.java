@@ -1,4 +1,11 @@
 package jp.tsunagaru.facility.command;
 
 /** Table of contents of the commands of this feature. */
-public sealed interface FacilityCommand permits ApplyForFacility, ReviseApplication, ReturnApplication, RejectApplication, ReceivePaperForm, ApproveApplication, RegisterCity {}
+public sealed interface FacilityCommand
+    permits ApplyForFacility,
+        ReviseApplication,
+        ReturnApplication,
+        RejectApplication,
+        ReceivePaperForm,
+        ApproveApplication,
+        RegisterCity {}

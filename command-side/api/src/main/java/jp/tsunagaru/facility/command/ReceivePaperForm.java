@@ -8,4 +8,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The signed 様式第1 arrived on paper or as PDF (PF-06). */
 @AllowedFor(Role.CITY_OPERATOR)
-public record ReceivePaperForm(@TargetAggregateIdentifier ApplicationId applicationId, LocalDate receivedOn) implements FacilityCommand {}
+public record ReceivePaperForm(
+    @TargetAggregateIdentifier ApplicationId applicationId, LocalDate receivedOn)
+    implements FacilityCommand {}

@@ -7,4 +7,5 @@ import jp.tsunagaru.facility.FacilityProfile;
 
 /** Registers the city's own office once, at the first start. */
 @AllowedFor(Role.SYSTEM)
-public record RegisterCity(FacilityProfile profile, FacilityPeople people) implements FacilityCommand {}
+public record RegisterCity(FacilityProfile profile, FacilityPeople people)
+    implements FacilityCommand {}

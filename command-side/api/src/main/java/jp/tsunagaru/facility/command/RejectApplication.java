@@ -8,7 +8,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The city declines for good (PF-09). */
 @AllowedFor(Role.CITY_OPERATOR)
-public record RejectApplication(@TargetAggregateIdentifier ApplicationId applicationId, String reason) implements FacilityCommand {
+public record RejectApplication(
+    @TargetAggregateIdentifier ApplicationId applicationId, String reason)
+    implements FacilityCommand {
   public RejectApplication {
     reason = Check.required("reason", reason, 1000);
   }

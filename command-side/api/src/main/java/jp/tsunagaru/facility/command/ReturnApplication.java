@@ -8,7 +8,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The city sends an application back with what is to be mended (PF-09). */
 @AllowedFor(Role.CITY_OPERATOR)
-public record ReturnApplication(@TargetAggregateIdentifier ApplicationId applicationId, String reason) implements FacilityCommand {
+public record ReturnApplication(
+    @TargetAggregateIdentifier ApplicationId applicationId, String reason)
+    implements FacilityCommand {
   public ReturnApplication {
     reason = Check.required("reason", reason, 1000);
   }

@@ -6,5 +6,8 @@ import jp.tsunagaru.facility.FacilityId;
 
 /** 第8条2: admitted. */
 public record ApplicationApproved(
-    ApplicationId applicationId, FacilityId facilityId, AccountId administratorId, String otherAffiliationNote)
+    ApplicationId applicationId,
+    FacilityId facilityId,
+    AccountId administratorId,
+    String otherAffiliationNote)
     implements FacilityEvent {}

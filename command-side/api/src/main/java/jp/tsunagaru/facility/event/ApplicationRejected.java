@@ -4,4 +4,5 @@ import jp.tsunagaru.facility.ApplicationId;
 import jp.tsunagaru.kernel.Personal;
 
 /** Declined for good. */
-public record ApplicationRejected(ApplicationId applicationId, Personal<String> reason) implements FacilityEvent {}
+public record ApplicationRejected(ApplicationId applicationId, Personal<String> reason)
+    implements FacilityEvent {}

@@ -4,4 +4,5 @@ import jp.tsunagaru.facility.ApplicationId;
 import jp.tsunagaru.kernel.Personal;
 
 /** Sent back to the applicant. */
-public record ApplicationReturned(ApplicationId applicationId, Personal<String> reason) implements FacilityEvent {}
+public record ApplicationReturned(ApplicationId applicationId, Personal<String> reason)
+    implements FacilityEvent {}

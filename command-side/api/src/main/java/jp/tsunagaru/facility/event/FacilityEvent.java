@@ -1,4 +1,12 @@
 package jp.tsunagaru.facility.event;
 
 /** Table of contents of the events of this feature. */
-public sealed interface FacilityEvent permits FacilityApplied, ApplicationRevised, ApplicationReturned, ApplicationRejected, PaperFormReceived, ApplicationApproved, FacilityRegistered, AdministratorAppointed {}
+public sealed interface FacilityEvent
+    permits FacilityApplied,
+        ApplicationRevised,
+        ApplicationReturned,
+        ApplicationRejected,
+        PaperFormReceived,
+        ApplicationApproved,
+        FacilityRegistered,
+        AdministratorAppointed {}

@@ -4,4 +4,5 @@ import java.time.LocalDate;
 import jp.tsunagaru.facility.ApplicationId;
 
 /** 様式第1 with seal or signature is in the city's hands. */
-public record PaperFormReceived(ApplicationId applicationId, LocalDate receivedOn) implements FacilityEvent {}
+public record PaperFormReceived(ApplicationId applicationId, LocalDate receivedOn)
+    implements FacilityEvent {}

@@ -17,7 +17,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 @AllowedFor(Role.CARE_USER)
 public record RegisterPatient(
-    @TargetAggregateIdentifier PatientId patientId, BasicInfo basicInfo, GrantId grantId, TeamRole registrarRole)
+    @TargetAggregateIdentifier PatientId patientId,
+    BasicInfo basicInfo,
+    GrantId grantId,
+    TeamRole registrarRole)
     implements PatientCommand {
   public RegisterPatient {
     basicInfo = basicInfo.checked();

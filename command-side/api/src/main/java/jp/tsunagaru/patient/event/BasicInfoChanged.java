@@ -5,4 +5,5 @@ import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 
 /** A new version of the basic information; versions count from 1 at registration. */
-public record BasicInfoChanged(PatientId patientId, long version, Personal<BasicInfo> basicInfo) implements PatientEvent {}
+public record BasicInfoChanged(PatientId patientId, long version, Personal<BasicInfo> basicInfo)
+    implements PatientEvent {}

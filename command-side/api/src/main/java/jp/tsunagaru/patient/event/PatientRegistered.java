@@ -8,5 +8,8 @@ import jp.tsunagaru.patient.PatientId;
 
 /** 仮登録: visible to the registrar alone until a consent is recorded (PT-01). */
 public record PatientRegistered(
-    PatientId patientId, AccountId registrarId, FacilityId facilityId, Personal<BasicInfo> basicInfo)
+    PatientId patientId,
+    AccountId registrarId,
+    FacilityId facilityId,
+    Personal<BasicInfo> basicInfo)
     implements PatientEvent {}

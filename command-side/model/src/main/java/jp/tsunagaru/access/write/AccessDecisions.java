@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides about one patient and explains it: one statement for patient and team, a second one when
- * a document is concerned. Both look at what is in force only, so a long history costs nothing. What
- * they read was written in the transaction of the event: a revocation works at once (TM-06).
+ * a document is concerned. Both look at what is in force only, so a long history costs nothing.
+ * What they read was written in the transaction of the event: a revocation works at once (TM-06).
  */
 @Component
 final class AccessDecisions {

@@ -146,14 +146,13 @@ final class AccessGate {
   private @Nullable Object recorded(
       Origin origin, Object query, Optional<AccessGround> ground, @Nullable Object answer) {
     if (answer instanceof CompletableFuture<?> later) {
-      return later.handle(
-          (value, failure) -> {
-            if (failure != null) {
-              throw failed(origin, query, failure);
-            }
-            recorder.handedOut(origin, query, ground, value);
-            return value;
-          });
+      return later.handle((value, failure) -> {
+        if (failure != null) {
+          throw failed(origin, query, failure);
+        }
+        recorder.handedOut(origin, query, ground, value);
+        return value;
+      });
     }
     if (answer instanceof Future<?>) {
       throw new IllegalStateException("answer with a value or a CompletableFuture");

@@ -10,11 +10,7 @@ import jp.tsunagaru.access.Role;
 
 /** What a message type says of itself. */
 record Markers(
-    boolean any,
-    Set<Role> roles,
-    boolean limitedToRoles,
-    boolean beforePledge,
-    boolean scoped) {
+    boolean any, Set<Role> roles, boolean limitedToRoles, boolean beforePledge, boolean scoped) {
   private static final ClassValue<Markers> OF_TYPE =
       new ClassValue<>() {
         @Override

@@ -51,8 +51,7 @@ class Account {
 
   @CommandHandler
   Account(IssueAccount command, MetaData metadata, AccountIssuing issuing) {
-    Origin actor =
-        Origin.from(metadata).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
+    Origin actor = Origin.from(metadata).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
     IssuableRoles.check(actor, command.facilityId(), command.roles());
     if (!issuing.takesPart(command.facilityId())) {
       throw new Refused(RefusalCode.NOT_FOUND);

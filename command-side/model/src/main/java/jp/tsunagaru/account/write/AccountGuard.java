@@ -24,7 +24,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code guard.account} and ends sessions in the very transaction of the decision (第11条1). */
+/**
+ * Keeps {@code guard.account} and ends sessions in the very transaction of the decision (第11条1).
+ */
 @Component
 @ProcessingGroup("guard")
 class AccountGuard {
@@ -47,7 +49,8 @@ class AccountGuard {
                 """
                 insert into guard.account (account_id, facility_id, login_id, roles, profession,
                   state, must_change_password, must_pledge, sealed_name)
-                values (?, ?, ?, ?, ?, 'ISSUED', true, true, ?) on conflict do nothing""")
+                values (?, ?, ?, ?, ?, 'ISSUED', true, true, ?) on conflict do nothing\
+                """)
             .params(
                 event.accountId().value(),
                 event.facilityId().value(),
@@ -73,7 +76,8 @@ class AccountGuard {
     jdbc.sql(
             """
             update guard.account set must_change_password = true, state = 'ISSUED'
-            where account_id = ? and state <> 'DEACTIVATED'""")
+            where account_id = ? and state <> 'DEACTIVATED'\
+            """)
         .param(event.accountId().value())
         .update();
     endSessions(event.accountId(), "");
@@ -85,7 +89,8 @@ class AccountGuard {
             """
             update guard.account set must_change_password = false,
               state = case when must_pledge then state else 'ACTIVE' end
-            where account_id = ? and state <> 'DEACTIVATED'""")
+            where account_id = ? and state <> 'DEACTIVATED'\
+            """)
         .param(event.accountId().value())
         .update();
     // Who changes a password because somebody else may know it wants that one out at once.
@@ -98,7 +103,8 @@ class AccountGuard {
             """
             update guard.account set must_pledge = false,
               state = case when must_change_password then state else 'ACTIVE' end
-            where account_id = ? and state <> 'DEACTIVATED'""")
+            where account_id = ? and state <> 'DEACTIVATED'\
+            """)
         .param(event.accountId().value())
         .update();
   }
@@ -119,15 +125,15 @@ class AccountGuard {
                 update guard.session s set ended_at = ? from guard.account a
                 where s.account_id = ? and s.ended_at is null and s.session <> ?
                   and a.account_id = s.account_id
-                returning s.session, s.started_at, s.address, a.facility_id""")
+                returning s.session, s.started_at, s.address, a.facility_id\
+                """)
             .params(Timestamps.of(now), account.value(), except)
-            .query(
-                (rs, row) ->
-                    new Closed(
-                        rs.getString("session"),
-                        Timestamps.read(rs, "started_at").orElse(now),
-                        rs.getString("address"),
-                        rs.getString("facility_id")))
+            .query((rs, row) ->
+                new Closed(
+                    rs.getString("session"),
+                    Timestamps.read(rs, "started_at").orElse(now),
+                    rs.getString("address"),
+                    rs.getString("facility_id")))
             .list();
     for (Closed session : closed) {
       SessionClosed event =

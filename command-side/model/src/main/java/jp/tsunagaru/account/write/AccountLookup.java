@@ -38,8 +38,8 @@ class AccountLookup {
   }
 
   /**
-   * Whether somebody else wears this hat at the facility. All who do are locked until the end of the
-   * transaction, so that two of them cannot send each other away at the same moment.
+   * Whether somebody else wears this hat at the facility. All who do are locked until the end of
+   * the transaction, so that two of them cannot send each other away at the same moment.
    */
   boolean isWornByAnother(Role role, FacilityId facility, AccountId account) {
     List<String> wearers =
@@ -47,7 +47,8 @@ class AccountLookup {
                 """
                 select account_id from guard.account
                 where facility_id = ? and ? = any (roles) and state <> 'DEACTIVATED'
-                order by account_id for update""")
+                order by account_id for update\
+                """)
             .params(facility.value(), role.name())
             .query(String.class)
             .list();
@@ -61,7 +62,8 @@ class AccountLookup {
             select account_id from guard.account left join guard.credential using (account_id)
             where must_change_password
               and (password_hash is null or one_time_used_at is not null or one_time_until < ?)
-              and (select count(*) from guard.account) = 1""")
+              and (select count(*) from guard.account) = 1\
+            """)
         .param(Timestamps.of(now))
         .query(String.class)
         .optional()

@@ -14,7 +14,9 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets the first person in, and lets that person in again who lost the way before the first step. */
+/**
+ * Lets the first person in, and lets that person in again who lost the way before the first step.
+ */
 @Component
 class BootstrapHandler {
   private final ObjectProvider<Repository<Account>> accounts;
@@ -52,12 +54,11 @@ class BootstrapHandler {
       return true;
     }
     Optional<AccountId> stranded = lookup.strandedFirst(clock.instant());
-    stranded.ifPresent(
-        account ->
-            accounts
-                .getObject()
-                .load(account.value())
-                .execute(first -> first.reissue(command.oneTimePassword(), credentials)));
+    stranded.ifPresent(account ->
+        accounts
+            .getObject()
+            .load(account.value())
+            .execute(first -> first.reissue(command.oneTimePassword(), credentials)));
     return stranded.isPresent();
   }
 }

@@ -13,7 +13,9 @@ import jp.tsunagaru.refusal.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hashes in {@code guard.credential}, written in the transaction of the command and in no event. */
+/**
+ * Hashes in {@code guard.credential}, written in the transaction of the command and in no event.
+ */
 @Component
 class Credentials {
   /** AC-03. */
@@ -47,7 +49,8 @@ class Credentials {
                 then (old.password_hash || old.previous_hashes)[1:5]
                 else old.previous_hashes end,
               password_hash = excluded.password_hash, password_since = excluded.password_since,
-              one_time_until = excluded.one_time_until, one_time_used_at = null""")
+              one_time_until = excluded.one_time_until, one_time_used_at = null\
+            """)
         .params(
             account.value(),
             hashing.hash(oneTime),
@@ -75,7 +78,8 @@ class Credentials {
     jdbc.sql(
             """
             update guard.credential set password_hash = ?, password_since = ?, one_time_until = null,
-              one_time_used_at = null, previous_hashes = ? where account_id = ?""")
+              one_time_used_at = null, previous_hashes = ? where account_id = ?\
+            """)
         .params(
             hashing.hash(replacement),
             Timestamps.of(clock.instant()),
@@ -88,14 +92,14 @@ class Credentials {
     return jdbc.sql(
             """
             select password_hash, one_time_until, previous_hashes from guard.credential
-            where account_id = ?""")
+            where account_id = ?\
+            """)
         .param(account.value())
-        .query(
-            (rs, row) ->
-                new Stored(
-                    rs.getString("password_hash"),
-                    Timestamps.read(rs, "one_time_until").isPresent(),
-                    List.of((String[]) rs.getArray("previous_hashes").getArray())))
+        .query((rs, row) ->
+            new Stored(
+                rs.getString("password_hash"),
+                Timestamps.read(rs, "one_time_until").isPresent(),
+                List.of((String[]) rs.getArray("previous_hashes").getArray())))
         .optional();
   }
 

@@ -34,8 +34,7 @@ class FirstStart {
   private final Environment environment;
   private final Clock clock;
 
-  FirstStart(
-      CommandGateway commands, AccountLookup lookup, Environment environment, Clock clock) {
+  FirstStart(CommandGateway commands, AccountLookup lookup, Environment environment, Clock clock) {
     this.commands = commands;
     this.lookup = lookup;
     this.environment = environment;
@@ -58,10 +57,8 @@ class FirstStart {
     LoginId loginId =
         stranded
             .flatMap(lookup::loginOf)
-            .orElseGet(
-                () ->
-                    new LoginId(
-                        environment.getProperty("tsunagaru.bootstrap.login-id", "city-admin")));
+            .orElseGet(() ->
+                new LoginId(environment.getProperty("tsunagaru.bootstrap.login-id", "city-admin")));
     String password = environment.getProperty("tsunagaru.bootstrap.password", generated());
     boolean done = send(new BootstrapCity(AccountId.next(), loginId, new Secret(password)));
     if (done) {

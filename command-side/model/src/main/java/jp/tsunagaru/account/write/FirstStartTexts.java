@@ -25,7 +25,9 @@ record FirstStartTexts(ResourceBundle texts) {
         texts.getString("administrator.given-kana"));
   }
 
-  /** @param setting answers the operator's value of a property, else the one given */
+  /**
+   * @param setting answers the operator's value of a property, else the one given
+   */
   FacilityProfile office(BiFunction<String, String, String> setting) {
     return new FacilityProfile(
         office("name", setting),
@@ -49,7 +51,6 @@ record FirstStartTexts(ResourceBundle texts) {
   }
 
   private String office(String name, BiFunction<String, String, String> setting) {
-    return setting.apply(
-        "tsunagaru.city.office." + name, texts.getString("city.office." + name));
+    return setting.apply("tsunagaru.city.office." + name, texts.getString("city.office." + name));
   }
 }

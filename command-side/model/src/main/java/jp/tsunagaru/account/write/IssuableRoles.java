@@ -11,8 +11,8 @@ import jp.tsunagaru.refusal.Refused;
 /**
  * Who may give which hats where (第8条2, 第11条2, AC-01): an administrator those of care in the own
  * facility; the city those of care in any facility in an administrator's place, and those of the
- * city, its contractor and the council in its own office. Care and office never meet in one account,
- * since the office reads nothing clinical.
+ * city, its contractor and the council in its own office. Care and office never meet in one
+ * account, since the office reads nothing clinical.
  */
 final class IssuableRoles {
   private static final Set<Role> CARE = EnumSet.of(Role.CARE_USER, Role.FACILITY_ADMIN);

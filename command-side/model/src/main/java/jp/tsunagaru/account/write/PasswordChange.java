@@ -47,12 +47,10 @@ class PasswordChange {
     // An unattended screen is no place to try passwords at leisure either.
     throttle
         .attempt(key, SignInThrottle.PER_ID, now)
-        .ifPresent(
-            wait -> {
-              throw new Refused(
-                  RefusalCode.SIGN_IN_THROTTLED,
-                  Map.of("seconds", Long.toString(wait.toSeconds())));
-            });
+        .ifPresent(wait -> {
+          throw new Refused(
+              RefusalCode.SIGN_IN_THROTTLED, Map.of("seconds", Long.toString(wait.toSeconds())));
+        });
     if (!credentials.isCurrent(account, current)) {
       throw new Refused(RefusalCode.PASSWORD_WRONG);
     }
@@ -65,26 +63,21 @@ class PasswordChange {
     return jdbc.sql(
             """
             select a.sealed_name, coalesce(f.name, '') facility from guard.account a
-            left join guard.facility f using (facility_id) where a.account_id = ?""")
+            left join guard.facility f using (facility_id) where a.account_id = ?\
+            """)
         .param(account.value())
-        .query(
-            (rs, row) ->
-                Stream.concat(
-                        Stream.of(rs.getString("facility")),
-                        sealer
-                            .sealed(
-                                Subject.of(account), rs.getBytes("sealed_name"), PersonName.class)
-                            .read()
-                            .stream()
-                            .flatMap(
-                                name ->
-                                    Stream.of(
-                                        name.family(),
-                                        name.given(),
-                                        name.familyKana(),
-                                        name.givenKana())))
-                    .filter(name -> !name.isBlank())
-                    .toList())
+        .query((rs, row) ->
+            Stream.concat(
+                    Stream.of(rs.getString("facility")),
+                    sealer
+                        .sealed(Subject.of(account), rs.getBytes("sealed_name"), PersonName.class)
+                        .read()
+                        .stream()
+                        .flatMap(name ->
+                            Stream.of(
+                                name.family(), name.given(), name.familyKana(), name.givenKana())))
+                .filter(name -> !name.isBlank())
+                .toList())
         .optional()
         .orElse(List.of());
   }

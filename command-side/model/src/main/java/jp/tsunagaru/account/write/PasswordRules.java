@@ -24,7 +24,8 @@ import jp.tsunagaru.refusal.Refused;
 
 /**
  * What a password must be (第8条4, 第25条4; AC-04, C-03): 13 characters of letters, digits and signs
- * together, or 8 beside a second factor; nothing that somebody who knows the person would try first.
+ * together, or 8 beside a second factor; nothing that somebody who knows the person would try
+ * first.
  */
 final class PasswordRules {
   /** The rule that a refused password broke, the parameter {@code rule} of the refusal. */
@@ -43,8 +44,13 @@ final class PasswordRules {
   private static final int FEWEST_WITHOUT_RUNS = 7;
   private static final List<String> ROWS =
       List.of(
-          "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
-          "!\"#$%&'()", "1qaz2wsx3edc4rfv5tgb6yhn7ujm");
+          "abcdefghijklmnopqrstuvwxyz",
+          "01234567890",
+          "qwertyuiop",
+          "asdfghjkl",
+          "zxcvbnm",
+          "!\"#$%&'()",
+          "1qaz2wsx3edc4rfv5tgb6yhn7ujm");
 
   private final Set<String> common;
 
@@ -72,10 +78,9 @@ final class PasswordRules {
 
   void check(Secret secret, LoginId loginId, Collection<String> names, boolean secondFactor) {
     broken(secret, loginId, names, secondFactor)
-        .ifPresent(
-            rule -> {
-              throw refusal(rule);
-            });
+        .ifPresent(rule -> {
+          throw refusal(rule);
+        });
   }
 
   static Refused refusal(Rule rule) {
@@ -138,7 +143,8 @@ final class PasswordRules {
 
   private static boolean isKana(String text) {
     return text.codePoints()
-        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA || c == 'ー');
+        .allMatch(
+            c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA || c == 'ー');
   }
 
   /** How many characters are left when each run of neighbours (aaa, abc, 321, qwe) counts once. */

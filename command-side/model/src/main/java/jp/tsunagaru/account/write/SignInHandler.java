@@ -92,8 +92,7 @@ class SignInHandler {
     if (pause.isPresent()) {
       history.append(new SignInFailed(known, "THROTTLED"), visitor);
       throw new Refused(
-          RefusalCode.SIGN_IN_THROTTLED,
-          Map.of("seconds", Long.toString(pause.get().toSeconds())));
+          RefusalCode.SIGN_IN_THROTTLED, Map.of("seconds", Long.toString(pause.get().toSeconds())));
     }
 
     boolean right = hashing.matches(command.password(), candidate.map(Candidate::hash));
@@ -111,14 +110,14 @@ class SignInHandler {
     // Recorded first: a session that nobody can prove must not exist.
     history.append(
         new SignInSucceeded(person.accountId()), person.origin(session, visitor.address()));
-    inOwn(
-        () ->
-            jdbc.sql(
-                    """
-                    insert into guard.session (session, account_id, started_at, address)
-                    values (?, ?, ?, ?)""")
-                .params(session, person.accountId().value(), Timestamps.of(now), visitor.address())
-                .update());
+    inOwn(() ->
+        jdbc.sql(
+                """
+                insert into guard.session (session, account_id, started_at, address)
+                values (?, ?, ?, ?)\
+                """)
+            .params(session, person.accountId().value(), Timestamps.of(now), visitor.address())
+            .update());
     throttle.succeeded(idKey);
     return person.signedIn(name(person));
   }
@@ -128,7 +127,8 @@ class SignInHandler {
             """
             select a.*, c.password_hash, c.one_time_until, coalesce(f.name, '') facility
             from guard.account a join guard.credential c using (account_id)
-            left join guard.facility f using (facility_id) where a.login_id = ?""")
+            left join guard.facility f using (facility_id) where a.login_id = ?\
+            """)
         .param(loginId)
         .query((rs, row) -> Candidate.of(rs))
         .optional();
@@ -140,12 +140,10 @@ class SignInHandler {
                 """
                 update guard.credential set one_time_used_at = ?
                 where account_id = ? and password_hash = ? and one_time_used_at is null
-                  and one_time_until > ?""")
+                  and one_time_until > ?\
+                """)
             .params(
-                Timestamps.of(now),
-                person.accountId().value(),
-                person.hash(),
-                Timestamps.of(now))
+                Timestamps.of(now), person.accountId().value(), person.hash(), Timestamps.of(now))
             .update()
         == 1;
   }

@@ -73,15 +73,14 @@ class SignInThrottle {
    * moment count as many; {@link #succeeded} forgives.
    */
   Optional<Duration> attempt(String key, int limit, Instant now) {
-    return inOwn(
-        () -> {
-          ThrottleState state = locked(key, now);
-          Optional<Duration> pause = state.pause(now);
-          if (pause.isEmpty()) {
-            save(key, state.failed(now, limit), now);
-          }
-          return pause;
-        });
+    return inOwn(() -> {
+      ThrottleState state = locked(key, now);
+      Optional<Duration> pause = state.pause(now);
+      if (pause.isEmpty()) {
+        save(key, state.failed(now, limit), now);
+      }
+      return pause;
+    });
   }
 
   Optional<Duration> pause(String key, Instant now) {
@@ -89,11 +88,10 @@ class SignInThrottle {
   }
 
   void failed(String key, int limit, Instant now) {
-    inOwn(
-        () -> {
-          save(key, locked(key, now).failed(now, limit), now);
-          return key;
-        });
+    inOwn(() -> {
+      save(key, locked(key, now).failed(now, limit), now);
+      return key;
+    });
   }
 
   void succeeded(String key) {
@@ -107,7 +105,8 @@ class SignInThrottle {
     jdbc.sql(
             """
             insert into guard.sign_in_throttle (key, failed_at, level, blocked_until, last_at)
-            values (?, '{}', 0, ?, ?) on conflict do nothing""")
+            values (?, '{}', 0, ?, ?) on conflict do nothing\
+            """)
         .params(key, Timestamps.of(Instant.EPOCH), Timestamps.of(now))
         .update();
     return find(key, "for update").orElse(ThrottleState.CLEAN);
@@ -128,9 +127,7 @@ class SignInThrottle {
             .map(Timestamp::toInstant)
             .toList();
     return new ThrottleState(
-        failures,
-        rs.getInt("level"),
-        Timestamps.read(rs, "blocked_until").orElse(Instant.EPOCH));
+        failures, rs.getInt("level"), Timestamps.read(rs, "blocked_until").orElse(Instant.EPOCH));
   }
 
   private void save(String key, ThrottleState state, Instant now) {
@@ -138,7 +135,8 @@ class SignInThrottle {
             """
             update guard.sign_in_throttle
             set failed_at = ?::timestamptz[], level = ?, blocked_until = ?, last_at = ?
-            where key = ?""")
+            where key = ?\
+            """)
         .params(
             state.failures().stream()
                 .map(Timestamps::of)

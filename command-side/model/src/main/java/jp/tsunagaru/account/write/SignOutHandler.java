@@ -34,15 +34,14 @@ class SignOutHandler {
   @CommandHandler
   void handle(SignOut command, MetaData metadata, UnitOfWork<?> unit) {
     Check.that(REASONS.contains(command.reason()), RefusalCode.FIELD_INVALID, "reason");
-    Origin origin =
-        Origin.from(metadata).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
+    Origin origin = Origin.from(metadata).orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
     int ended =
         jdbc.sql(
                 """
                 update guard.session set ended_at = ?
-                where session = ? and account_id = ? and ended_at is null""")
-            .params(
-                Timestamps.of(clock.instant()), origin.session(), command.accountId().value())
+                where session = ? and account_id = ? and ended_at is null\
+                """)
+            .params(Timestamps.of(clock.instant()), origin.session(), command.accountId().value())
             .update();
     if (ended == 1) {
       SessionClosed closed =

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How often it went wrong lately and what follows (AC-10): after so many failures within 15 minutes a
- * pause of 1 minute, then 2, 4 and so on up to 30 with each further failure, until half an hour
+ * How often it went wrong lately and what follows (AC-10): after so many failures within 15 minutes
+ * a pause of 1 minute, then 2, 4 and so on up to 30 with each further failure, until half an hour
  * passed quietly.
  */
 record ThrottleState(List<Instant> failures, int level, Instant blockedUntil) {
@@ -21,7 +21,8 @@ record ThrottleState(List<Instant> failures, int level, Instant blockedUntil) {
 
   Optional<Duration> pause(Instant now) {
     return now.isBefore(blockedUntil)
-        ? Optional.of(Duration.between(now, blockedUntil).plusMillis(999).truncatedTo(ChronoUnit.SECONDS))
+        ? Optional.of(
+            Duration.between(now, blockedUntil).plusMillis(999).truncatedTo(ChronoUnit.SECONDS))
         : Optional.empty();
   }
 
@@ -34,9 +35,7 @@ record ThrottleState(List<Instant> failures, int level, Instant blockedUntil) {
                 failures.stream().filter(at -> level == 0 && at.isAfter(now.minus(WINDOW))),
                 Stream.of(now))
             .toList();
-    return recent.size() < limit
-        ? new ThrottleState(recent, 0, Instant.EPOCH)
-        : blocked(now, 1);
+    return recent.size() < limit ? new ThrottleState(recent, 0, Instant.EPOCH) : blocked(now, 1);
   }
 
   private static ThrottleState blocked(Instant now, int level) {

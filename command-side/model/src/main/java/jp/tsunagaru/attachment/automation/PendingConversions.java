@@ -49,15 +49,14 @@ class PendingConversions {
             returning attachment_id, document_id, patient_id, kind, pages, address, attempts\
             """)
         .params(now.plus(CLAIM), now)
-        .query(
-            (rs, row) ->
-                new Pending(
-                    new AttachmentId(rs.getString(1)),
-                    Subject.of(new DocumentId(rs.getString(2)), new PatientId(rs.getString(3))),
-                    FileKind.valueOf(rs.getString(4)),
-                    rs.getInt(5),
-                    rs.getString(6),
-                    rs.getInt(7)))
+        .query((rs, row) ->
+            new Pending(
+                new AttachmentId(rs.getString(1)),
+                Subject.of(new DocumentId(rs.getString(2)), new PatientId(rs.getString(3))),
+                FileKind.valueOf(rs.getString(4)),
+                rs.getInt(5),
+                rs.getString(6),
+                rs.getInt(7)))
         .optional();
   }
 

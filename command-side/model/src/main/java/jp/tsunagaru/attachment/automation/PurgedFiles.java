@@ -62,13 +62,12 @@ class PurgedFiles {
                 select attachment_id, address, renditions from guard.attachment
                 where purged and not files_deleted\
                 """)
-            .query(
-                (rs, row) -> {
-                  List<String> addresses = new ArrayList<>();
-                  addresses.add(rs.getString(2));
-                  addresses.addAll(List.of((String[]) rs.getArray(3).getArray()));
-                  return new Files(rs.getString(1), addresses);
-                })
+            .query((rs, row) -> {
+              List<String> addresses = new ArrayList<>();
+              addresses.add(rs.getString(2));
+              addresses.addAll(List.of((String[]) rs.getArray(3).getArray()));
+              return new Files(rs.getString(1), addresses);
+            })
             .list();
     for (Files files : purged) {
       for (String address : files.addresses()) {

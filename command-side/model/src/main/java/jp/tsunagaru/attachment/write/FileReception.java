@@ -122,11 +122,10 @@ class FileReception implements FileIntake {
     boolean namesAnother =
         accepted
             .dicomPatient()
-            .flatMap(
-                named ->
-                    patients
-                        .find(upload.patientId())
-                        .map(patient -> PatientMatch.namesAnother(named, patient)))
+            .flatMap(named ->
+                patients
+                    .find(upload.patientId())
+                    .map(patient -> PatientMatch.namesAnother(named, patient)))
             .orElse(false);
     FileVault.Stored stored = seal(upload, file);
     StoredFile sealed = new StoredFile(stored.address(), stored.size(), accepted.mediaType());

@@ -39,9 +39,8 @@ class GuardedUploadRules implements UploadRules {
                 where document_id = ?\
                 """)
             .params(documentId.value())
-            .query(
-                (rs, row) ->
-                    new Owner(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+            .query((rs, row) ->
+                new Owner(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
             .optional();
     List<Sibling> siblings =
         jdbc.sql("select patient_id, uploader_id from guard.attachment where document_id = ?")

@@ -59,11 +59,7 @@ public class CareTeam {
     memberships.refuseSecond(command.accountId());
     apply(
         new MemberAssigned(
-            teamId,
-            command.patientId(),
-            command.grantId(),
-            command.accountId(),
-            command.terms()));
+            teamId, command.patientId(), command.grantId(), command.accountId(), command.terms()));
   }
 
   @CommandHandler
@@ -86,9 +82,7 @@ public class CareTeam {
   void change(ChangeMembership command) {
     TeamOfThisPatient.check(teamId, command.patientId());
     if (!memberships.inForce(command.grantId()).equals(command.terms())) {
-      apply(
-          new MembershipChanged(
-              teamId, command.patientId(), command.grantId(), command.terms()));
+      apply(new MembershipChanged(teamId, command.patientId(), command.grantId(), command.terms()));
     }
   }
 
@@ -100,8 +94,7 @@ public class CareTeam {
     }
     memberships.inForce(command.grantId());
     apply(
-        new MembershipEnded(
-            teamId, command.patientId(), command.grantId(), command.reasonCode()));
+        new MembershipEnded(teamId, command.patientId(), command.grantId(), command.reasonCode()));
   }
 
   @EventSourcingHandler

@@ -54,7 +54,8 @@ class CareTeamGuard {
             insert into guard.membership
               (grant_id, patient_id, account_id, group_id, team_role, rights, valid_from, valid_to)
             values (:grant, :patient, :account, :group, :role, :rights, :from, :to)
-            on conflict (grant_id) do nothing""")
+            on conflict (grant_id) do nothing\
+            """)
         .param("grant", grantId.value())
         .param("patient", patientId.value())
         .param("account", accountId, Types.VARCHAR)
@@ -72,7 +73,8 @@ class CareTeamGuard {
             """
             update guard.membership
             set team_role = :role, rights = :rights, valid_from = :from, valid_to = :to
-            where grant_id = :grant""")
+            where grant_id = :grant\
+            """)
         .param("grant", event.grantId().value())
         .param("role", event.terms().role().name())
         .param("rights", rights(event.terms()))
@@ -94,7 +96,8 @@ class CareTeamGuard {
     jdbc.sql(
             """
             insert into guard.care_group (group_id, facility_id, owner_id, name)
-            values (?, ?, ?, ?) on conflict (group_id) do nothing""")
+            values (?, ?, ?, ?) on conflict (group_id) do nothing\
+            """)
         .param(event.groupId().value())
         .param(event.facilityId().value())
         .param(event.ownerId().value())
@@ -126,7 +129,8 @@ class CareTeamGuard {
     jdbc.sql(
             """
             insert into guard.group_member (group_id, account_id)
-            select ?, member from unnest(?::text[]) member on conflict do nothing""")
+            select ?, member from unnest(?::text[]) member on conflict do nothing\
+            """)
         .param(groupId.value())
         .param(members.stream().map(AccountId::value).toArray(String[]::new))
         .update();

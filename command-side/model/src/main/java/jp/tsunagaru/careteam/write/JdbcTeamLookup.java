@@ -20,7 +20,8 @@ class JdbcTeamLookup implements TeamLookup {
     return jdbc.sql(
             """
             select exists (
-              select 1 from guard.patient where patient_id = ? and sharing = 'SHARED')""")
+              select 1 from guard.patient where patient_id = ? and sharing = 'SHARED')\
+            """)
         .param(patientId.value())
         .query(Boolean.class)
         .single();
@@ -34,7 +35,8 @@ class JdbcTeamLookup implements TeamLookup {
                 """
                 select count(*) from guard.account
                 where account_id = any (?) and state <> 'DEACTIVATED'
-                  and 'CARE_USER' = any (roles)""")
+                  and 'CARE_USER' = any (roles)\
+                """)
             .param(ids)
             .query(Integer.class)
             .single();
@@ -45,7 +47,8 @@ class JdbcTeamLookup implements TeamLookup {
     return jdbc.sql(
             """
             select exists (
-              select 1 from guard.care_group where group_id = ? and not dissolved)""")
+              select 1 from guard.care_group where group_id = ? and not dissolved)\
+            """)
         .param(groupId.value())
         .query(Boolean.class)
         .single();

@@ -12,8 +12,7 @@ final class ConsentOnce {
 
   static void check(@Nullable LocalDate consentedOn) {
     if (consentedOn != null) {
-      throw new Refused(
-          RefusalCode.CONSENT_ALREADY_GIVEN, Map.of("date", consentedOn.toString()));
+      throw new Refused(RefusalCode.CONSENT_ALREADY_GIVEN, Map.of("date", consentedOn.toString()));
     }
   }
 }

@@ -84,9 +84,8 @@ class Drafts {
                 where document_id = ?\
                 """)
             .params(documentId.value())
-            .query(
-                (rs, row) ->
-                    new Owner(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+            .query((rs, row) ->
+                new Owner(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
             .optional();
     if (document.isEmpty()) {
       checkNew(documentId, patientId);

@@ -40,9 +40,7 @@ class Facility {
 
   private static void register(
       FacilityId facilityId, FacilityProfile profile, FacilityPeople people) {
-    apply(
-        new FacilityRegistered(
-            facilityId, profile, Personal.of(Subject.of(facilityId), people)));
+    apply(new FacilityRegistered(facilityId, profile, Personal.of(Subject.of(facilityId), people)));
   }
 
   @EventSourcingHandler

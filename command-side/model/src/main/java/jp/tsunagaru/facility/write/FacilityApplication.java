@@ -134,9 +134,7 @@ class FacilityApplication {
             command.otherAffiliationNote()));
     AggregateLifecycle.createNew(
         Facility.class,
-        () ->
-            new Facility(
-                command.facilityId(), admitted, responsible, command.administratorId()));
+        () -> new Facility(command.facilityId(), admitted, responsible, command.administratorId()));
     accounts.issueBeside(
         command.administratorId(),
         command.facilityId(),

@@ -24,7 +24,8 @@ class FacilityGuard {
     jdbc.sql(
             """
             insert into guard.facility (facility_id, name, state) values (?, ?, 'ACTIVE')
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
         .params(event.facilityId().value(), event.profile().name())
         .update();
   }
@@ -43,7 +44,8 @@ class FacilityGuard {
     jdbc.sql(
             """
             insert into guard.applicant (application_id, email) values (?, ?)
-            on conflict (application_id) do update set email = excluded.email""")
+            on conflict (application_id) do update set email = excluded.email\
+            """)
         .params(application.value(), email)
         .update();
   }

@@ -65,9 +65,7 @@ class Patient {
     NotBornTomorrow.check(command.basicInfo(), clock);
     apply(
         new BasicInfoChanged(
-            patientId,
-            version + 1,
-            Personal.of(Subject.of(patientId), command.basicInfo())));
+            patientId, version + 1, Personal.of(Subject.of(patientId), command.basicInfo())));
   }
 
   @EventSourcingHandler

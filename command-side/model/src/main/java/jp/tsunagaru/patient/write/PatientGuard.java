@@ -21,7 +21,8 @@ class PatientGuard {
     jdbc.sql(
             """
             insert into guard.patient (patient_id, sharing, registrar_id)
-            values (?, 'PROVISIONAL', ?) on conflict (patient_id) do nothing""")
+            values (?, 'PROVISIONAL', ?) on conflict (patient_id) do nothing\
+            """)
         .param(event.patientId().value())
         .param(event.registrarId().value())
         .update();

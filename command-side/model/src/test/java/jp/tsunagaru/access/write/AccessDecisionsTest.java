@@ -78,8 +78,7 @@ class AccessDecisionsTest {
 
     assertThat(decide(pharmacist, patientId, Right.WRITE))
         .isEqualTo(allowed(patientId, grantId, "", Right.WRITE));
-    assertThat(decide(pharmacist, patientId, Right.DELETE))
-        .isEqualTo(denied(Denial.RIGHT_MISSING));
+    assertThat(decide(pharmacist, patientId, Right.DELETE)).isEqualTo(denied(Denial.RIGHT_MISSING));
   }
 
   @Test
@@ -110,8 +109,7 @@ class AccessDecisionsTest {
   void a_membership_is_valid_from_the_first_to_the_end_of_the_last_day_in_japan(
       Instant at, boolean allowed) {
     PatientId patientId = patient("SHARED", registrar);
-    member(
-        patientId, pharmacist, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2), Right.VIEW);
+    member(patientId, pharmacist, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2), Right.VIEW);
 
     Decision decision = decisions.decide(pharmacist.origin(), ask(patientId, Right.VIEW), at);
 
@@ -129,8 +127,7 @@ class AccessDecisionsTest {
     member(patientId, pharmacist, Right.VIEW);
 
     assertThat(decide(registrar, patientId, right)).isEqualTo(denied(Denial.STOPPED));
-    Ask resume =
-        new Ask(patientId, Right.EDIT_BASIC, true, Optional.empty(), Optional.empty());
+    Ask resume = new Ask(patientId, Right.EDIT_BASIC, true, Optional.empty(), Optional.empty());
     assertThat(decisions.decide(registrar.origin(), resume, NOW))
         .isEqualTo(allowed(patientId, grantId, "", Right.EDIT_BASIC));
     assertThat(decisions.decide(pharmacist.origin(), resume, NOW))
@@ -173,8 +170,7 @@ class AccessDecisionsTest {
 
     assertThat(decide(pharmacist, patientId, Right.WRITE))
         .isEqualTo(allowed(patientId, writing, writers.value(), Right.WRITE));
-    assertThat(decide(pharmacist, patientId, Right.DELETE))
-        .isEqualTo(denied(Denial.RIGHT_MISSING));
+    assertThat(decide(pharmacist, patientId, Right.DELETE)).isEqualTo(denied(Denial.RIGHT_MISSING));
   }
 
   @Test
@@ -312,8 +308,7 @@ class AccessDecisionsTest {
     member(patientId, pharmacist, Right.VIEW);
     DocumentId visible = document(patientId, registrar, "CONFIRMED");
     DocumentId hidden =
-        document(
-            patientId, registrar, "CONFIRMED", "SELECTED", List.of(), List.of(), List.of());
+        document(patientId, registrar, "CONFIRMED", "SELECTED", List.of(), List.of(), List.of());
     AttachmentId open = upload(patientId, visible, registrar);
     AttachmentId secret = upload(patientId, hidden, registrar);
 
@@ -366,8 +361,7 @@ class AccessDecisionsTest {
   private static Decision allowed(
       PatientId patientId, GrantId grantId, String groupId, Right right) {
     return new Decision.Allowed(
-        new AccessGround(
-            ConsentId.of(patientId).value(), grantId.value(), groupId, right.name()));
+        new AccessGround(ConsentId.of(patientId).value(), grantId.value(), groupId, right.name()));
   }
 
   private static void end(GrantId grantId) {

@@ -408,11 +408,10 @@ class AccessGateTest {
 
     var asked = asked(nurse.origin().toMetadata(), new OpenNotes(patientId));
     var observed =
-        asked.thenApply(
-            answer -> {
-              recordedWhenAnswered.set(accessesOf(nurse));
-              return answer;
-            });
+        asked.thenApply(answer -> {
+          recordedWhenAnswered.set(accessesOf(nurse));
+          return answer;
+        });
     assertThat(asked).isNotDone();
     assertThat(accessesOf(nurse)).isEmpty();
     later.complete("content");
@@ -465,8 +464,7 @@ class AccessGateTest {
         Flux.from(
             bean(QueryBus.class)
                 .streamingQuery(
-                    new GenericStreamingQueryMessage<>(
-                            new OpenPatient(patientId), Object.class)
+                    new GenericStreamingQueryMessage<>(new OpenPatient(patientId), Object.class)
                         .withMetaData(nurse.origin().toMetadata())));
     assertThatThrownBy(stream::blockLast).hasStackTraceContaining("UNAVAILABLE");
     assertThat(handled).hasValue(0);
@@ -489,16 +487,14 @@ class AccessGateTest {
     query(nurse, new SearchPeople("すずき")).isDone();
     query(nurse, new SearchPeople(" ")).isDone();
 
-    List<ListSearched> searches =
-        accessesOf(nurse).stream().map(ListSearched.class::cast).toList();
+    List<ListSearched> searches = accessesOf(nurse).stream().map(ListSearched.class::cast).toList();
     assertThat(searches)
-        .allSatisfy(
-            search -> {
-              assertThat(search.action()).isEqualTo("SearchPeople");
-              assertThat(search.kinds()).containsExactly("TEXT");
-              assertThat(search.results()).isEqualTo(3);
-              assertThat(search.toString()).doesNotContain("ヤマ").doesNotContain("やま");
-            });
+        .allSatisfy(search -> {
+          assertThat(search.action()).isEqualTo("SearchPeople");
+          assertThat(search.kinds()).containsExactly("TEXT");
+          assertThat(search.results()).isEqualTo(3);
+          assertThat(search.toString()).doesNotContain("ヤマ").doesNotContain("やま");
+        });
     assertThat(searches.get(0).termHash()).matches("[0-9a-f]{64}");
     assertThat(searches.get(1).termHash()).isEqualTo(searches.get(0).termHash());
     assertThat(searches.get(2).termHash()).isNotEqualTo(searches.get(0).termHash());

@@ -71,8 +71,7 @@ class AccessInForceTest {
   @BeforeEach
   void registerPatient() {
     handler =
-        bean(QueryBus.class)
-            .subscribe(Look.class.getName(), Object.class, message -> "content");
+        bean(QueryBus.class).subscribe(Look.class.getName(), Object.class, message -> "content");
     command(nurse, new RegisterPatient(patientId, basicInfo(), first, TeamRole.VISITING_NURSE))
         .isDone();
   }
@@ -172,8 +171,7 @@ class AccessInForceTest {
     looksInVain(pharmacist);
     command(nurse, new EndMembership(teamId, patientId, grantId, "LEFT"))
         .isRefused(RefusalCode.NOT_FOUND);
-    command(pharmacist, new ResumeSharing(consentId, patientId))
-        .isRefused(RefusalCode.NOT_FOUND);
+    command(pharmacist, new ResumeSharing(consentId, patientId)).isRefused(RefusalCode.NOT_FOUND);
 
     command(nurse, new ResumeSharing(consentId, patientId)).isDone();
 
@@ -241,7 +239,8 @@ class AccessInForceTest {
         .sql(
             """
             insert into guard.care_group (group_id, facility_id, owner_id, name)
-            values (?, '', '', '')""")
+            values (?, '', '', '')\
+            """)
         .param(groupId.value())
         .update();
 
@@ -263,18 +262,18 @@ class AccessInForceTest {
             .sql(
                 """
                 select payload || meta_data from store.domain_event_entry
-                where aggregate_identifier in (?, ?)""")
+                where aggregate_identifier in (?, ?)\
+                """)
             .params(patientId.value(), teamId.value())
             .query((row, number) -> row.getBytes(1))
             .list();
     assertThat(rows)
         .hasSize(2)
-        .allSatisfy(
-            row ->
-                assertThat(new String(row, StandardCharsets.UTF_8))
-                    .contains(nurse.id().value())
-                    .doesNotContain("山田")
-                    .doesNotContain("小牧三丁目"));
+        .allSatisfy(row ->
+            assertThat(new String(row, StandardCharsets.UTF_8))
+                .contains(nurse.id().value())
+                .doesNotContain("山田")
+                .doesNotContain("小牧三丁目"));
   }
 
   private void looks(People.Person person) {
@@ -313,8 +312,23 @@ class AccessInForceTest {
 
   private static BasicInfo basicInfo() {
     return new BasicInfo(
-        "山田", "太郎", "やまだ", "たろう", Gender.MALE, LocalDate.of(1928, 2, 29), "485-0041",
-        "小牧市小牧三丁目1番地", List.of("0568-76-1188"), List.of(), "", "", null, null, null, "",
-        "", "");
+        "山田",
+        "太郎",
+        "やまだ",
+        "たろう",
+        Gender.MALE,
+        LocalDate.of(1928, 2, 29),
+        "485-0041",
+        "小牧市小牧三丁目1番地",
+        List.of("0568-76-1188"),
+        List.of(),
+        "",
+        "",
+        null,
+        null,
+        null,
+        "",
+        "",
+        "");
   }
 }

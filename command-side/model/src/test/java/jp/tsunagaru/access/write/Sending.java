@@ -89,17 +89,15 @@ final class Sending {
   static Outcome outcome(CompletableFuture<QueryResponseMessage<Object>> asked) {
     return asked
         .orTimeout(20, TimeUnit.SECONDS)
-        .handle(
-            (message, failure) -> {
-              if (failure != null) {
-                Throwable cause =
-                    failure instanceof CompletionException ? failure.getCause() : failure;
-                return new Outcome(Optional.empty(), Optional.of(cause));
-              }
-              return message.isExceptional()
-                  ? new Outcome(Optional.empty(), Optional.of(message.exceptionResult()))
-                  : new Outcome(Optional.ofNullable(message.getPayload()), Optional.empty());
-            })
+        .handle((message, failure) -> {
+          if (failure != null) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            return new Outcome(Optional.empty(), Optional.of(cause));
+          }
+          return message.isExceptional()
+              ? new Outcome(Optional.empty(), Optional.of(message.exceptionResult()))
+              : new Outcome(Optional.ofNullable(message.getPayload()), Optional.empty());
+        })
         .join();
   }
 }

@@ -72,7 +72,8 @@ final class WriteSide {
             insert into guard.account
               (account_id, facility_id, login_id, roles, profession, state,
                must_change_password, must_pledge, sealed_name)
-            values (?, ?, ?, ?, ?, 'ACTIVE', false, false, '')""")
+            values (?, ?, ?, ?, ?, 'ACTIVE', false, false, '')\
+            """)
         .params(
             person.id().value(),
             person.facility().value(),
@@ -84,7 +85,8 @@ final class WriteSide {
         .sql(
             """
             insert into guard.session (session, account_id, started_at, address)
-            values (?, ?, now(), '192.0.2.7')""")
+            values (?, ?, now(), '192.0.2.7')\
+            """)
         .params(person.session(), person.id().value())
         .update();
     return person;
@@ -96,7 +98,8 @@ final class WriteSide {
         .sql(
             """
             insert into guard.patient (patient_id, sharing, registrar_id, consent_id)
-            values (?, ?, ?, ?)""")
+            values (?, ?, ?, ?)\
+            """)
         .param(patientId.value())
         .param(sharing)
         .param(registrar.id().value())
@@ -135,7 +138,8 @@ final class WriteSide {
             """
             insert into guard.membership
               (grant_id, patient_id, account_id, group_id, team_role, rights, valid_from, valid_to)
-            values (?, ?, ?, ?, 'OTHER', ?, ?, ?)""")
+            values (?, ?, ?, ?, 'OTHER', ?, ?, ?)\
+            """)
         .param(grantId.value())
         .param(patientId.value())
         .param(accountId)
@@ -153,15 +157,15 @@ final class WriteSide {
         .sql(
             """
             insert into guard.care_group (group_id, facility_id, owner_id, name)
-            values (?, ?, ?, 'A')""")
+            values (?, ?, ?, 'A')\
+            """)
         .params(groupId.value(), owner.facility().value(), owner.id().value())
         .update();
-    members.forEach(
-        member ->
-            jdbc()
-                .sql("insert into guard.group_member (group_id, account_id) values (?, ?)")
-                .params(groupId.value(), member.value())
-                .update());
+    members.forEach(member ->
+        jdbc()
+            .sql("insert into guard.group_member (group_id, account_id) values (?, ?)")
+            .params(groupId.value(), member.value())
+            .update());
     return groupId;
   }
 
@@ -184,7 +188,8 @@ final class WriteSide {
             insert into guard.document
               (document_id, patient_id, author_id, facility_id, profession, state, version, scope,
                visible_accounts, visible_groups, visible_professions)
-            values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)\
+            """)
         .params(
             documentId.value(),
             patientId.value(),
@@ -207,9 +212,9 @@ final class WriteSide {
             """
             insert into guard.attachment
               (attachment_id, document_id, patient_id, uploader_id, kind, address)
-            values (?, ?, ?, ?, 'JPEG', '0')""")
-        .params(
-            attachmentId.value(), documentId.value(), patientId.value(), uploader.id().value())
+            values (?, ?, ?, ?, 'JPEG', '0')\
+            """)
+        .params(attachmentId.value(), documentId.value(), patientId.value(), uploader.id().value())
         .update();
     return attachmentId;
   }
@@ -225,7 +230,8 @@ final class WriteSide {
             .sql(
                 """
                 select event_identifier from store.access_event_entry
-                where position(convert_to(?, 'UTF8') in meta_data) > 0""")
+                where position(convert_to(?, 'UTF8') in meta_data) > 0\
+                """)
             .param(person.id().value())
             .query(String.class)
             .list();

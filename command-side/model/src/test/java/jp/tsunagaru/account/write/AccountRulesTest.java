@@ -46,7 +46,8 @@ class AccountRulesTest {
     assertThat(
             running
                 .jdbc()
-                .sql("select array_to_string(roles, ',') from guard.account where login_id = 'city-admin'")
+                .sql(
+                    "select array_to_string(roles, ',') from guard.account where login_id = 'city-admin'")
                 .query(String.class)
                 .single())
         .isEqualTo("CITY_AUDITOR,CITY_OPERATOR");
@@ -121,7 +122,8 @@ class AccountRulesTest {
     assertThat(
             running
                 .jdbc()
-                .sql("select count(*) from guard.credential left join guard.account using (account_id) where login_id is null")
+                .sql(
+                    "select count(*) from guard.credential left join guard.account using (account_id) where login_id is null")
                 .query(Integer.class)
                 .single())
         .isZero();
@@ -156,18 +158,15 @@ class AccountRulesTest {
     Origin admin = administrator();
     Person stranger = running.issued(running.facility("緑町薬局"), Role.CARE_USER);
     assertThat(
-            refusal(
-                () ->
-                    running.send(
-                        new DeactivateAccount(stranger.account(), facility, "LEFT"), admin)))
+            refusal(() ->
+                running.send(new DeactivateAccount(stranger.account(), facility, "LEFT"), admin)))
         .isEqualTo(RefusalCode.NOT_FOUND);
     assertThat(
-            refusal(
-                () ->
-                    running.send(
-                        new ReissueCredential(
-                            stranger.account(), facility, new Secret("new-one-time-secret")),
-                        admin)))
+            refusal(() ->
+                running.send(
+                    new ReissueCredential(
+                        stranger.account(), facility, new Secret("new-one-time-secret")),
+                    admin)))
         .isEqualTo(RefusalCode.NOT_FOUND);
     assertThat(state(stranger)).isEqualTo("ISSUED");
   }
@@ -177,12 +176,11 @@ class AccountRulesTest {
     Person gone = running.issued(facility, Role.CARE_USER);
     deactivate(gone);
     assertThat(
-            refusal(
-                () ->
-                    running.send(
-                        new ReissueCredential(
-                            gone.account(), facility, new Secret("new-one-time-secret")),
-                        running.cityOperator())))
+            refusal(() ->
+                running.send(
+                    new ReissueCredential(
+                        gone.account(), facility, new Secret("new-one-time-secret")),
+                    running.cityOperator())))
         .isEqualTo(RefusalCode.ACCOUNT_INACTIVE);
   }
 
@@ -207,8 +205,7 @@ class AccountRulesTest {
 
     assertThat(refusal(() -> change(person, "wrong", "Hoshi+Sora=418-x", origin)))
         .isEqualTo(RefusalCode.PASSWORD_WRONG);
-    Refused weak =
-        refused(() -> change(person, person.password(), "Nagisa+Aoyama=418", origin));
+    Refused weak = refused(() -> change(person, person.password(), "Nagisa+Aoyama=418", origin));
     assertThat(weak.code()).isEqualTo(RefusalCode.PASSWORD_TOO_WEAK);
     assertThat(weak.parameters()).containsEntry("rule", "NAME");
     assertThat(refusal(() -> change(person, person.password(), person.password(), origin)))
@@ -256,7 +253,8 @@ class AccountRulesTest {
             .sql(
                 """
                 select string_agg(convert_from(payload, 'UTF8'), ' ') from store.domain_event_entry
-                where aggregate_identifier = ?""")
+                where aggregate_identifier = ?\
+                """)
             .param(person.account().value())
             .query(String.class)
             .single();
@@ -302,14 +300,12 @@ class AccountRulesTest {
 
   private void deactivate(Person person) {
     running.send(
-        new DeactivateAccount(person.account(), person.facility(), "LEFT"),
-        running.cityOperator());
+        new DeactivateAccount(person.account(), person.facility(), "LEFT"), running.cityOperator());
   }
 
   private void change(Person person, String current, String replacement, Origin origin) {
     running.send(
-        new ChangePassword(person.account(), new Secret(current), new Secret(replacement)),
-        origin);
+        new ChangePassword(person.account(), new Secret(current), new Secret(replacement)), origin);
   }
 
   private String state(Person person) {

@@ -20,8 +20,12 @@ class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Kaze+Ame=927-x", "nagare boshi 58 ko", "T7#kq9!mZ2$vLp", "ｋａｚｅ＋ａｍｅ＝９２７－ｘ",
-        "夜空に星が7つ光る、静かに", "correct horse battery 4 staple"
+        "Kaze+Ame=927-x",
+        "nagare boshi 58 ko",
+        "T7#kq9!mZ2$vLp",
+        "ｋａｚｅ＋ａｍｅ＝９２７－ｘ",
+        "夜空に星が7つ光る、静かに",
+        "correct horse battery 4 staple"
       })
   void a_good_password_passes(String password) {
     assertThat(rules.broken(new Secret(password), LOGIN, NAMES, false)).isEmpty();

@@ -111,8 +111,7 @@ public final class RunningAccounts {
 
   public <R> R send(Object command, Origin origin) {
     return bean(CommandGateway.class)
-        .sendAndWait(
-            new GenericCommandMessage<>(command, MetaData.from(origin.toMetadata())));
+        .sendAndWait(new GenericCommandMessage<>(command, MetaData.from(origin.toMetadata())));
   }
 
   JdbcClient jdbc() {
@@ -148,7 +147,8 @@ public final class RunningAccounts {
   }
 
   Person issued(FacilityId facility, Origin by, Role... roles) {
-    Person person = new Person(AccountId.next(), facility, unusedLogin(), "one-time-" + Ids.next("x"));
+    Person person =
+        new Person(AccountId.next(), facility, unusedLogin(), "one-time-" + Ids.next("x"));
     send(
         new IssueAccount(
             person.account(),
@@ -203,14 +203,16 @@ public final class RunningAccounts {
             .map(AccountId::new)
             .orElseThrow();
     jdbc()
-        .sql("update guard.account set must_change_password = false, must_pledge = false where account_id = ?")
+        .sql(
+            "update guard.account set must_change_password = false, must_pledge = false where account_id = ?")
         .param(account.value())
         .update();
     jdbc()
         .sql(
             """
             insert into guard.session (session, account_id, started_at, address)
-            values ('city-desk', ?, now(), '') on conflict do nothing""")
+            values ('city-desk', ?, now(), '') on conflict do nothing\
+            """)
         .param(account.value())
         .update();
     return new Origin(
@@ -230,7 +232,8 @@ public final class RunningAccounts {
             .sql(
                 """
                 select event_identifier from store.access_event_entry
-                order by global_index desc limit 200""")
+                order by global_index desc limit 200\
+                """)
             .query(String.class)
             .list();
     return bean(AccessHistory.class).read(ids).stream()

@@ -131,11 +131,10 @@ class SignInTest {
   void text_that_is_no_login_id_at_all_is_refused_alike() {
     for (String text : List.of("", "  ", "山田", "x".repeat(10_000), "' or 1=1")) {
       assertThat(
-              refusal(
-                  () ->
-                      running.send(
-                          new SignIn(text, new Secret("x".repeat(100_000)), Ids.next("ses")),
-                          Origin.visitor(running.unusedAddress()))))
+              refusal(() ->
+                  running.send(
+                      new SignIn(text, new Secret("x".repeat(100_000)), Ids.next("ses")),
+                      Origin.visitor(running.unusedAddress()))))
           .isEqualTo(RefusalCode.SIGN_IN_FAILED);
     }
   }
@@ -159,8 +158,7 @@ class SignInTest {
   @Test
   void an_id_that_does_not_exist_is_slowed_down_like_one_that_does() {
     Person nobody =
-        new Person(
-            jp.tsunagaru.account.AccountId.next(), facility, running.unusedLogin(), "guess");
+        new Person(jp.tsunagaru.account.AccountId.next(), facility, running.unusedLogin(), "guess");
     failTimes(nobody, 5);
     assertThat(seconds(nobody)).isEqualTo("60");
   }
@@ -188,10 +186,8 @@ class SignInTest {
     try (ExecutorService many = Executors.newFixedThreadPool(8)) {
       List<Future<RefusalCode>> guesses =
           IntStream.range(0, 16)
-              .mapToObj(
-                  n ->
-                      many.submit(
-                          () -> refusal(() -> running.signIn(person.with("no" + n), "g" + n))))
+              .mapToObj(n ->
+                  many.submit(() -> refusal(() -> running.signIn(person.with("no" + n), "g" + n))))
               .toList();
       int compared = 0;
       for (Future<RefusalCode> guess : guesses) {
@@ -204,10 +200,8 @@ class SignInTest {
   @Test
   void neither_the_id_typed_nor_the_password_lies_in_the_throttle_table() {
     String typed = "kaze+ame=typed-into-the-wrong-field";
-    refused(
-        () ->
-            running.send(
-                new SignIn(typed, new Secret("x"), "s"), Origin.visitor("198.51.100.77")));
+    refused(() ->
+        running.send(new SignIn(typed, new Secret("x"), "s"), Origin.visitor("198.51.100.77")));
     assertThat(
             running
                 .jdbc()
@@ -273,8 +267,7 @@ class SignInTest {
         .extracting(SignedIn::mustChangePassword, SignedIn::mustPledge)
         .containsExactly(true, false);
     assertThat(
-            running.history(
-                SessionClosed.class, stored -> stored.origin().session().equals(first)))
+            running.history(SessionClosed.class, stored -> stored.origin().session().equals(first)))
         .containsExactly(new SessionClosed(person.account(), "REVOKED", 600));
   }
 
@@ -299,8 +292,7 @@ class SignInTest {
     Person person = running.atWork(facility, Role.CARE_USER);
     running.signIn(person, Ids.next("ses"));
 
-    running.send(
-        new DeactivateAccount(person.account(), facility, "LEFT"), running.cityOperator());
+    running.send(new DeactivateAccount(person.account(), facility, "LEFT"), running.cityOperator());
 
     assertThat(openSessions(person)).isEmpty();
     assertThat(refused(() -> running.signIn(person, Ids.next("ses"))))

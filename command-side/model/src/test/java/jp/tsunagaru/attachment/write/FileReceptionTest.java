@@ -285,11 +285,10 @@ class FileReceptionTest {
   @Test
   void a_dicom_file_of_somebody_else_is_kept_with_a_warning() throws IOException {
     assertThat(receive("CT.dcm", SampleFiles.dicom("Ono^Taro", "大野^太郎", "19400203")))
-        .satisfies(
-            file -> {
-              assertThat(file.kind()).isEqualTo(FileKind.DICOM);
-              assertThat(file.namesAnotherPatient()).isFalse();
-            });
+        .satisfies(file -> {
+          assertThat(file.kind()).isEqualTo(FileKind.DICOM);
+          assertThat(file.namesAnotherPatient()).isFalse();
+        });
     assertThat(converted().renditions()).isNotEmpty();
     AttachmentId other = AttachmentId.next();
     assertThat(
@@ -328,13 +327,12 @@ class FileReceptionTest {
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.NOT_FOUND));
     await()
-        .untilAsserted(
-            () -> {
-              assertThat(sealedFiles(original.address())).isEmpty();
-              for (Rendition rendition : pictures.renditions()) {
-                assertThat(sealedFiles(rendition.file().address())).isEmpty();
-              }
-            });
+        .untilAsserted(() -> {
+          assertThat(sealedFiles(original.address())).isEmpty();
+          for (Rendition rendition : pictures.renditions()) {
+            assertThat(sealedFiles(rendition.file().address())).isEmpty();
+          }
+        });
     assertThatThrownBy(() -> receive("後.txt", memo().readAllBytes()))
         .isInstanceOfSatisfying(
             Refused.class,

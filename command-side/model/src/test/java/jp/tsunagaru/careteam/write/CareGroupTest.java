@@ -64,9 +64,7 @@ class CareGroupTest {
         .expectNoEvents();
     fixture
         .given(created)
-        .when(
-            new ChangeGroup(groupId, "夜間当番", Set.of(night, AccountId.next())),
-            owner.metaData())
+        .when(new ChangeGroup(groupId, "夜間当番", Set.of(night, AccountId.next())), owner.metaData())
         .expectException(refused(RefusalCode.UNKNOWN_ACCOUNT))
         .expectNoEvents();
   }

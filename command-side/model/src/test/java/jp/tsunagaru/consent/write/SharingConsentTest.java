@@ -64,8 +64,7 @@ class SharingConsentTest {
         .expectException(refused(RefusalCode.CONSENT_ALREADY_GIVEN))
         .expectNoEvents();
     assertThat(
-            catchThrowableOfType(
-                    Refused.class, () -> ConsentOnce.check(LocalDate.of(2026, 3, 2)))
+            catchThrowableOfType(Refused.class, () -> ConsentOnce.check(LocalDate.of(2026, 3, 2)))
                 .parameters())
         .containsEntry("date", "2026-03-02");
   }
@@ -149,14 +148,7 @@ class SharingConsentTest {
   private RecordConsent consent(
       ConsentKind kind, @Nullable ProxyGround ground, LocalDate consentedOn) {
     return new RecordConsent(
-        consentId,
-        patientId,
-        kind,
-        ground,
-        nurse.id(),
-        consentedOn,
-        "2024-04-01",
-        signatures());
+        consentId, patientId, kind, ground, nurse.id(), consentedOn, "2024-04-01", signatures());
   }
 
   private ConsentGranted granted(LocalDate consentedOn) {

@@ -55,11 +55,10 @@ class ApplicantMailTest {
     assertThat(states(outbox).getFirst()).contains("差し戻され");
     assertThat(states(outbox).getLast()).contains("至りません");
     assertThat(states(outbox))
-        .allSatisfy(
-            letter ->
-                assertThat(letter)
-                    .contains(application.value(), "http://localhost:8080/apply/")
-                    .doesNotContain("記入漏れ", "取り下げ", "若葉", "茂"));
+        .allSatisfy(letter ->
+            assertThat(letter)
+                .contains(application.value(), "http://localhost:8080/apply/")
+                .doesNotContain("記入漏れ", "取り下げ", "若葉", "茂"));
   }
 
   /** A letter may be sent again after a crash: what counts is what the applicant learns. */

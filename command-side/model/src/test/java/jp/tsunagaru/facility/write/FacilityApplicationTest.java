@@ -114,8 +114,7 @@ class FacilityApplicationTest {
   void only_a_returned_application_is_revised() {
     FacilityProfile mended = profile(Affiliation.MEDICAL_ASSOCIATION);
     ReviseApplication revise = new ReviseApplication(ID, TODAY, mended, PEOPLE, agreement);
-    refused(
-        fixture.given(applied(Affiliation.OTHER)).when(revise), RefusalCode.APPLICATION_STATE);
+    refused(fixture.given(applied(Affiliation.OTHER)).when(revise), RefusalCode.APPLICATION_STATE);
     fixture
         .given(applied(Affiliation.OTHER), returned())
         .when(revise)
@@ -172,8 +171,7 @@ class FacilityApplicationTest {
 
   @Test
   void a_decided_application_is_not_decided_again() {
-    ApplicationRejected rejected =
-        new ApplicationRejected(ID, Personal.of(Subject.of(ID), "理由"));
+    ApplicationRejected rejected = new ApplicationRejected(ID, Personal.of(Subject.of(ID), "理由"));
     ApplicationApproved approved = new ApplicationApproved(ID, FACILITY, ADMINISTRATOR, "");
     for (Object decision : new Object[] {rejected, approved}) {
       for (Object command :
@@ -214,8 +212,7 @@ class FacilityApplicationTest {
         .when(approve)
         .expectEvents(
             new ApplicationApproved(ID, FACILITY, approve.administratorId(), ""),
-            new FacilityRegistered(
-                FACILITY, profile, Personal.of(Subject.of(FACILITY), PEOPLE)),
+            new FacilityRegistered(FACILITY, profile, Personal.of(Subject.of(FACILITY), PEOPLE)),
             new AdministratorAppointed(FACILITY, approve.administratorId()),
             new AccountIssued(
                 approve.administratorId(),
@@ -240,10 +237,7 @@ class FacilityApplicationTest {
   }
 
   private static void refused(ResultValidator<FacilityApplication> result, RefusalCode code) {
-    result
-        .expectException(Refused.class)
-        .expectExceptionMessage(code.name())
-        .expectNoEvents();
+    result.expectException(Refused.class).expectExceptionMessage(code.name()).expectNoEvents();
   }
 
   private FacilityApplied applied(Affiliation affiliation) {

@@ -104,8 +104,7 @@ class PatientTest {
     BasicInfo newborn = basicInfo(LocalDate.of(2026, 4, 1), "");
     fixture
         .givenNoPriorActivity()
-        .when(
-            new RegisterPatient(patientId, newborn, grantId, TeamRole.OTHER), nurse.metaData())
+        .when(new RegisterPatient(patientId, newborn, grantId, TeamRole.OTHER), nurse.metaData())
         .expectSuccessfulHandlerExecution();
   }
 
@@ -175,7 +174,23 @@ class PatientTest {
 
   private static BasicInfo basicInfo(LocalDate birthDate, String allergies) {
     return new BasicInfo(
-        "山田", "太郎", "やまだ", "たろう", Gender.MALE, birthDate, "485-0041", "小牧市小牧三丁目1番地",
-        List.of("0568-76-1188"), List.of(), "", "", null, null, null, "", "", allergies);
+        "山田",
+        "太郎",
+        "やまだ",
+        "たろう",
+        Gender.MALE,
+        birthDate,
+        "485-0041",
+        "小牧市小牧三丁目1番地",
+        List.of("0568-76-1188"),
+        List.of(),
+        "",
+        "",
+        null,
+        null,
+        null,
+        "",
+        "",
+        allergies);
   }
 }

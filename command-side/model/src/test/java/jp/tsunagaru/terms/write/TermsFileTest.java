@@ -27,9 +27,7 @@ class TermsFileTest {
     assertThat(text.version()).isEqualTo("2.1");
     assertThat(text.effectiveFrom()).isEqualTo(LocalDate.of(2027, 4, 1));
     assertThat(text.text()).isEqualTo("第1条 はじめに\n");
-    assertThat(text.sha256())
-        .isEqualTo(sha256("第1条 はじめに\n"))
-        .matches("[0-9a-f]{64}");
+    assertThat(text.sha256()).isEqualTo(sha256("第1条 はじめに\n")).matches("[0-9a-f]{64}");
   }
 
   @Test
@@ -62,12 +60,9 @@ class TermsFileTest {
   @Test
   void a_file_in_another_encoding_is_refused() {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(
-            () ->
-                TermsFile.parse(
-                    TermsText.Kind.TERMS,
-                    GOOD.getBytes(Charset.forName("windows-31j")),
-                    "terms.txt"))
+        .isThrownBy(() ->
+            TermsFile.parse(
+                TermsText.Kind.TERMS, GOOD.getBytes(Charset.forName("windows-31j")), "terms.txt"))
         .withMessageContaining("UTF-8");
   }
 

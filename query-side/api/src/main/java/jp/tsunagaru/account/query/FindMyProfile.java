@@ -7,7 +7,12 @@ import jp.tsunagaru.account.AccountId;
 
 /** マイプロファイル. */
 @AllowedFor({
-  Role.CARE_USER, Role.FACILITY_ADMIN, Role.CITY_OPERATOR, Role.CITY_AUDITOR,
-  Role.CONTRACTOR_OPS, Role.CONTRACTOR_HELPDESK, Role.COUNCIL
+  Role.CARE_USER,
+  Role.FACILITY_ADMIN,
+  Role.CITY_OPERATOR,
+  Role.CITY_AUDITOR,
+  Role.CONTRACTOR_OPS,
+  Role.CONTRACTOR_HELPDESK,
+  Role.COUNCIL
 })
 public record FindMyProfile(AccountId accountId) implements OwnAccount {}

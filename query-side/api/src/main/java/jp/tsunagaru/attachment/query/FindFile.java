@@ -13,7 +13,9 @@ import jp.tsunagaru.patient.PatientId;
  *
  * @param address blank for the original, else the address of the rendition
  */
-public record FindFile(PatientId patientId, DocumentId documentId, AttachmentId attachmentId, String address) implements PatientScoped {
+public record FindFile(
+    PatientId patientId, DocumentId documentId, AttachmentId attachmentId, String address)
+    implements PatientScoped {
   @Override
   public Right needs() {
     return Right.VIEW;

@@ -5,4 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Consent and membership that carried an access, as they were recorded then. */
-public record Ground(String consentId, @Nullable LocalDate consentedOn, String grantId, String grantedBy, @Nullable Instant grantedAt, String group, String right) {}
+public record Ground(
+    String consentId,
+    @Nullable LocalDate consentedOn,
+    String grantId,
+    String grantedBy,
+    @Nullable Instant grantedAt,
+    String group,
+    String right) {}

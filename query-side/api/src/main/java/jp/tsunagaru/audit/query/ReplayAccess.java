@@ -14,7 +14,9 @@ import jp.tsunagaru.access.Role;
  * @param limit 1 to 500 steps
  */
 @AllowedFor(Role.CITY_AUDITOR)
-public record ReplayAccess(AuditScope scope, String id, Instant from, Instant to, long after, int limit) implements AuditRead {
+public record ReplayAccess(
+    AuditScope scope, String id, Instant from, Instant to, long after, int limit)
+    implements AuditRead {
   @Override
   public String scopeCode() {
     return scope.name();

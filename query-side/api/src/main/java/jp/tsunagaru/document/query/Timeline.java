@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page starts; null when this is the last
  * @param authors everybody who wrote something the actor may see, for the filter
  */
-public record Timeline(List<TimelineEntry> entries, @Nullable TimelinePosition next, List<Author> authors, Set<String> tags) implements Shown {
+public record Timeline(
+    List<TimelineEntry> entries,
+    @Nullable TimelinePosition next,
+    List<Author> authors,
+    Set<String> tags)
+    implements Shown {
   @Override
   public Map<DocumentId, Long> shown() {
-    return entries.stream().collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
+    return entries.stream()
+        .collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
   }
 }

@@ -9,6 +9,8 @@ import jp.tsunagaru.document.DocumentId;
 public record Versions(List<DocumentVersion> versions) implements Shown {
   @Override
   public Map<DocumentId, Long> shown() {
-    return versions.stream().collect(Collectors.toMap(DocumentVersion::documentId, DocumentVersion::version, Math::max));
+    return versions.stream()
+        .collect(
+            Collectors.toMap(DocumentVersion::documentId, DocumentVersion::version, Math::max));
   }
 }

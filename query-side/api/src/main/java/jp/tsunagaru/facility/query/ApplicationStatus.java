@@ -6,5 +6,13 @@ import jp.tsunagaru.facility.FacilityPeople;
 import jp.tsunagaru.facility.FacilityProfile;
 import org.jspecify.annotations.Nullable;
 
-/** @param reason of return or rejection, else blank */
-public record ApplicationStatus(ApplicationId applicationId, ApplicationState state, LocalDate appliedOn, String reason, @Nullable FacilityProfile profile, @Nullable FacilityPeople people) {}
+/**
+ * @param reason of return or rejection, else blank
+ */
+public record ApplicationStatus(
+    ApplicationId applicationId,
+    ApplicationState state,
+    LocalDate appliedOn,
+    String reason,
+    @Nullable FacilityProfile profile,
+    @Nullable FacilityPeople people) {}

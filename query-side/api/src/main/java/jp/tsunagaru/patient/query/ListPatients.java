@@ -9,8 +9,8 @@ import jp.tsunagaru.japanese.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 患者一覧 and 患者検索 (別紙1②③): the patients of the actor's teams, unread first, then by latest
- * post (LS-01, LS-04). The search is recorded without its terms (LS-06).
+ * 患者一覧 and 患者検索 (別紙1②③): the patients of the actor's teams, unread first, then by latest post
+ * (LS-01, LS-04). The search is recorded without its terms (LS-06).
  *
  * @param text name, kana or part of a phone number (≥ 4 digits) in any spelling; blank for all
  * @param ageFrom inclusive, by display age; null for open

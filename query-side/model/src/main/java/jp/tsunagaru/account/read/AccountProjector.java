@@ -62,7 +62,8 @@ final class AccountProjector {
 
   @EventHandler
   void on(TermsPledged event, Writes writes) {
-    writes.add("update view.account set must_pledge = false where account_id = ?", event.accountId());
+    writes.add(
+        "update view.account set must_pledge = false where account_id = ?", event.accountId());
   }
 
   @EventHandler

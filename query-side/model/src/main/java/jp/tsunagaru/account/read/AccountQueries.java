@@ -75,12 +75,11 @@ class AccountQueries {
                     + " where account_id = ? order by at desc limit ?")
             .param(id)
             .param(RECENT)
-            .query(
-                (signIn, number) ->
-                    new SignInRow(
-                        signIn.getObject("at", OffsetDateTime.class).toInstant(),
-                        signIn.getBoolean("succeeded"),
-                        signIn.getString("address")))
+            .query((signIn, number) ->
+                new SignInRow(
+                    signIn.getObject("at", OffsetDateTime.class).toInstant(),
+                    signIn.getBoolean("succeeded"),
+                    signIn.getString("address")))
             .list());
   }
 

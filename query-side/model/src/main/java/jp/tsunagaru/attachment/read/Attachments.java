@@ -43,10 +43,9 @@ public class Attachments {
             """)
         .param("attachments", attachmentIds.toArray(String[]::new))
         .param("patient", patientId.value())
-        .query(
-            row -> {
-              views.put(row.getString("attachment_id"), view(row));
-            });
+        .query(row -> {
+          views.put(row.getString("attachment_id"), view(row));
+        });
     return views;
   }
 

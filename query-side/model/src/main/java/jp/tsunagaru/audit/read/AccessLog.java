@@ -67,11 +67,10 @@ class AccessLog {
         .param("from", at(query.from()))
         .param("to", at(query.to()))
         .param("parts", AccessReplay.PARTS)
-        .query(
-            row -> {
-              int part = Math.max(1, row.getInt("part"));
-              density.set(part - 1, row.getInt("steps"));
-            });
+        .query(row -> {
+          int part = Math.max(1, row.getInt("part"));
+          density.set(part - 1, row.getInt("steps"));
+        });
     return List.copyOf(density);
   }
 
@@ -85,8 +84,7 @@ class AccessLog {
               "(l.facility_id = :id or l.facility_id = '' and l.account_id in"
                   + " (select a.account_id from view.account a where a.facility_id = :id))";
         };
-    return whose
-        + " and l.at >= cast(:from as timestamptz) and l.at < cast(:to as timestamptz)";
+    return whose + " and l.at >= cast(:from as timestamptz) and l.at < cast(:to as timestamptz)";
   }
 
   private static OffsetDateTime at(Instant instant) {

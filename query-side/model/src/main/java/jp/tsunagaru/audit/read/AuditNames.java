@@ -40,13 +40,11 @@ class AuditNames {
     Map<String, LocalDate> dates = new HashMap<>();
     Set<String> known = filled(ids);
     if (!known.isEmpty()) {
-      jdbc.sql(
-              "select consent_id, consented_on from view.audit_consent where consent_id in (:ids)")
+      jdbc.sql("select consent_id, consented_on from view.audit_consent where consent_id in (:ids)")
           .param("ids", known)
-          .query(
-              row -> {
-                dates.put(row.getString(1), row.getDate(2).toLocalDate());
-              });
+          .query(row -> {
+            dates.put(row.getString(1), row.getDate(2).toLocalDate());
+          });
     }
     return dates;
   }
@@ -65,15 +63,14 @@ class AuditNames {
                where g.grant_id in (:ids)
               """)
           .param("ids", known)
-          .query(
-              row -> {
-                grants.put(
-                    row.getString("grant_id"),
-                    new Grant(
-                        row.getString("granted_by"),
-                        row.getObject("granted_at", OffsetDateTime.class).toInstant(),
-                        row.getString("care_group")));
-              });
+          .query(row -> {
+            grants.put(
+                row.getString("grant_id"),
+                new Grant(
+                    row.getString("granted_by"),
+                    row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                    row.getString("care_group")));
+          });
     }
     return grants;
   }
@@ -84,10 +81,9 @@ class AuditNames {
     if (!known.isEmpty()) {
       jdbc.sql(sql)
           .param("ids", known)
-          .query(
-              row -> {
-                names.put(row.getString("id"), row.getString("name"));
-              });
+          .query(row -> {
+            names.put(row.getString("id"), row.getString("name"));
+          });
     }
     return names;
   }

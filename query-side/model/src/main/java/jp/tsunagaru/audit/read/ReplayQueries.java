@@ -77,31 +77,25 @@ class ReplayQueries {
     }
     List<Found> found =
         page.stream()
-            .flatMap(
-                place ->
-                    Optional.ofNullable(stored.get(place.eventId())).stream()
-                        .map(access -> new Found(place, access)))
+            .flatMap(place ->
+                Optional.ofNullable(stored.get(place.eventId())).stream()
+                    .map(access -> new Found(place, access)))
             .toList();
     Map<String, String> accounts = names.accounts(ids(found, f -> f.place().accountId()));
     Map<String, String> facilities =
         names.facilities(ids(found, f -> f.stored().origin().facilityId()));
     Map<String, String> patients = names.patients(ids(found, f -> f.place().patientId()));
-    Map<String, AuditNames.Grant> grants =
-        names.grants(grounds(found, AccessGround::grantId));
+    Map<String, AuditNames.Grant> grants = names.grants(grounds(found, AccessGround::grantId));
     var consents = names.consents(grounds(found, AccessGround::consentId));
     return found.stream()
-        .map(
-            access -> {
-              AccessGround ground = access.ground();
-              Ground told =
-                  ground == null
-                      ? null
-                      : ground(
-                          ground,
-                          consents.get(ground.consentId()),
-                          grants.get(ground.grantId()));
-              return step(access, accounts, facilities, patients, told);
-            })
+        .map(access -> {
+          AccessGround ground = access.ground();
+          Ground told =
+              ground == null
+                  ? null
+                  : ground(ground, consents.get(ground.consentId()), grants.get(ground.grantId()));
+          return step(access, accounts, facilities, patients, told);
+        })
         .toList();
   }
 
@@ -136,7 +130,9 @@ class ReplayQueries {
   }
 
   private static Ground ground(
-      AccessGround ground, java.time.@Nullable LocalDate consentedOn, AuditNames.@Nullable Grant grant) {
+      AccessGround ground,
+      java.time.@Nullable LocalDate consentedOn,
+      AuditNames.@Nullable Grant grant) {
     return new Ground(
         ground.consentId(),
         consentedOn,

@@ -60,19 +60,16 @@ class SubjectQueries {
             .param("name", name)
             .param("kana", kana(query.text()))
             .param("id", query.text().strip())
-            .query(
-                (row, number) ->
-                    new AuditSubject(
-                        query.scope(),
-                        row.getString("id"),
-                        row.getString("name"),
-                        switch (query.scope()) {
-                          case PATIENT ->
-                              Wareki.formatBoth(row.getDate("birth_date").toLocalDate());
-                          case ACCOUNT ->
-                              row.getString("facility") + " " + row.getString("login_id");
-                          case FACILITY -> row.getString("address");
-                        }))
+            .query((row, number) ->
+                new AuditSubject(
+                    query.scope(),
+                    row.getString("id"),
+                    row.getString("name"),
+                    switch (query.scope()) {
+                      case PATIENT -> Wareki.formatBoth(row.getDate("birth_date").toLocalDate());
+                      case ACCOUNT -> row.getString("facility") + " " + row.getString("login_id");
+                      case FACILITY -> row.getString("address");
+                    }))
             .list());
   }
 

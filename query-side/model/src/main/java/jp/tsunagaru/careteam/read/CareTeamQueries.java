@@ -140,18 +140,17 @@ class CareTeamQueries {
     jdbc.sql(GROUPS)
         .param("me", origin.accountId())
         .param("facility", origin.facilityId())
-        .query(
-            row -> {
-              String id = row.getString("group_id");
-              GroupRow group = groups.get(id);
-              if (group == null) {
-                group = group(row, origin);
-                groups.put(id, group);
-              }
-              if (row.getString("account_id") != null) {
-                group.members().add(colleague(row));
-              }
-            });
+        .query(row -> {
+          String id = row.getString("group_id");
+          GroupRow group = groups.get(id);
+          if (group == null) {
+            group = group(row, origin);
+            groups.put(id, group);
+          }
+          if (row.getString("account_id") != null) {
+            group.members().add(colleague(row));
+          }
+        });
     return new Groups(List.copyOf(groups.values()));
   }
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees whom today (第15条, 第16条). For rows, buttons and hints only: what is handed out at all
- * is decided on the write side's tables before a query is handled.
+ * Who sees whom today (第15条, 第16条). For rows, buttons and hints only: what is handed out at all is
+ * decided on the write side's tables before a query is handled.
  */
 @Component
 public class TeamAccess {
@@ -122,14 +122,13 @@ public class TeamAccess {
     return jdbc.sql(MEMBERS)
         .param("patient", patientId.value())
         .param("today", today())
-        .query(
-            (row, number) ->
-                new Member(
-                    row.getString("account_id"),
-                    row.getString("name"),
-                    row.getString("facility"),
-                    row.getString("profession"),
-                    Set.of((String[]) row.getArray("groups").getArray())))
+        .query((row, number) ->
+            new Member(
+                row.getString("account_id"),
+                row.getString("name"),
+                row.getString("facility"),
+                row.getString("profession"),
+                Set.of((String[]) row.getArray("groups").getArray())))
         .list();
   }
 

@@ -17,8 +17,8 @@ public record Viewer(
     String accountId, String facilityId, String profession, Set<String> groups, Set<Right> rights) {
 
   /**
-   * TM-04, for rows {@code t} of {@code view.timeline_entry}: the scope that its author chose. Takes
-   * the parameters of {@link #parameters()}.
+   * TM-04, for rows {@code t} of {@code view.timeline_entry}: the scope that its author chose.
+   * Takes the parameters of {@link #parameters()}.
    */
   public static final String SEES =
       """

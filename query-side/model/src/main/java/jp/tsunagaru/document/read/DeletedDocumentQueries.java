@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 削除文書管理 (DL-01). Members who may restore see what it was; who only approves 完全削除 sees that
- * there is something to approve, and nothing clinical.
+ * 削除文書管理 (DL-01). Members who may restore see what it was; who only approves 完全削除 sees that there
+ * is something to approve, and nothing clinical.
  */
 @Component
 class DeletedDocumentQueries {

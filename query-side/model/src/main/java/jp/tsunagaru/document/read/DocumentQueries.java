@@ -102,21 +102,20 @@ class DocumentQueries {
     Receipts.ByDocument shown = receipts.of(List.of(id));
     return jdbc.sql(SEEN)
         .params(parameters(query.documentId(), query.patientId(), metaData))
-        .query(
-            (row, number) -> {
-              Audience audience = TimelinePage.audience(row);
-              String writer = row.getString("editor_id");
-              return new Readers(
-                  access.members(query.patientId()).stream()
-                      .filter(member -> !member.accountId().equals(writer))
-                      .filter(member -> !member.profession().isEmpty())
-                      .filter(audience::includes)
-                      .map(member -> reader(member, shown.of(id, member.accountId())))
-                      .sorted(
-                          Comparator.comparing(
-                              Reader::readAt, Comparator.nullsLast(Comparator.naturalOrder())))
-                      .toList());
-            })
+        .query((row, number) -> {
+          Audience audience = TimelinePage.audience(row);
+          String writer = row.getString("editor_id");
+          return new Readers(
+              access.members(query.patientId()).stream()
+                  .filter(member -> !member.accountId().equals(writer))
+                  .filter(member -> !member.profession().isEmpty())
+                  .filter(audience::includes)
+                  .map(member -> reader(member, shown.of(id, member.accountId())))
+                  .sorted(
+                      Comparator.comparing(
+                          Reader::readAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                  .toList());
+        })
         .optional()
         .orElseGet(() -> new Readers(List.of()));
   }

@@ -18,7 +18,9 @@ class Receipts {
     this.jdbc = jdbc;
   }
 
-  /** @param at when this version was shown first */
+  /**
+   * @param at when this version was shown first
+   */
   record Receipt(long version, Instant at) {}
 
   /** The receipts of some documents by document and account. */
@@ -43,17 +45,16 @@ class Receipts {
               from view.document_receipt where document_id = any (?)\
             """)
         .param(documentIds.toArray(String[]::new))
-        .query(
-            row -> {
-              found
-                  .receipts
-                  .computeIfAbsent(row.getString("document_id"), id -> new HashMap<>())
-                  .put(
-                      row.getString("account_id"),
-                      new Receipt(
-                          row.getLong("version"),
-                          row.getObject("first_at", OffsetDateTime.class).toInstant()));
-            });
+        .query(row -> {
+          found
+              .receipts
+              .computeIfAbsent(row.getString("document_id"), id -> new HashMap<>())
+              .put(
+                  row.getString("account_id"),
+                  new Receipt(
+                      row.getLong("version"),
+                      row.getObject("first_at", OffsetDateTime.class).toInstant()));
+        });
     return found;
   }
 }

@@ -74,12 +74,11 @@ class TimelineFacets {
   List<Author> authors(PatientId patientId, Viewer viewer) {
     return jdbc.sql(AUTHORS)
         .params(parameters(patientId, viewer))
-        .query(
-            (row, number) ->
-                new Author(
-                    new AccountId(row.getString("id")),
-                    row.getString("name"),
-                    Profession.valueOf(row.getString("profession"))))
+        .query((row, number) ->
+            new Author(
+                new AccountId(row.getString("id")),
+                row.getString("name"),
+                Profession.valueOf(row.getString("profession"))))
         .list();
   }
 

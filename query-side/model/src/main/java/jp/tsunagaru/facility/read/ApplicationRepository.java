@@ -14,6 +14,7 @@ interface ApplicationRepository extends Repository<ApplicationEntity, String> {
       select a from ApplicationEntity a
       order by case when a.state in (APPROVED, REJECTED) then 1 else 0 end,
                case when a.state in (APPROVED, REJECTED) then null else a.receivedAt end,
-               a.receivedAt desc""")
+               a.receivedAt desc\
+      """)
   List<ApplicationEntity> desk();
 }

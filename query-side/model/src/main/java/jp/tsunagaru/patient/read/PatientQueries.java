@@ -145,10 +145,9 @@ class PatientQueries {
             "patients",
             patients.stream().map(PatientSearch.Patient::patientId).toArray(String[]::new))
         .param("today", access.today())
-        .query(
-            row -> {
-              sizes.put(row.getString("patient_id"), row.getInt("people"));
-            });
+        .query(row -> {
+          sizes.put(row.getString("patient_id"), row.getInt("people"));
+        });
     return sizes;
   }
 

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds patients within the scope of one account (PT-12): from the teams of the account when they
- * are few, from the index of names and numbers when they are many. Unread documents come first;
- * but who cares for thousands and finds more than anybody reads gets them by kana, since telling
- * what is unread of all of them would take seconds.
+ * are few, from the index of names and numbers when they are many. Unread documents come first; but
+ * who cares for thousands and finds more than anybody reads gets them by kana, since telling what
+ * is unread of all of them would take seconds.
  */
 @Component
 class PatientSearch {

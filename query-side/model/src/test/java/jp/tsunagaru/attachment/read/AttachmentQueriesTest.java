@@ -82,12 +82,11 @@ class AttachmentQueriesTest {
   void uploadsAreTheUploadersUntilTheyArePosted() {
     assertThat(uploads(nurse))
         .singleElement()
-        .satisfies(
-            view -> {
-              assertThat(view.name()).isEqualTo("創部.jpg");
-              assertThat(view.thumbnail()).isEqualTo(THUMBNAIL);
-              assertThat(view.displays()).containsExactly(DISPLAY);
-            });
+        .satisfies(view -> {
+          assertThat(view.name()).isEqualTo("創部.jpg");
+          assertThat(view.thumbnail()).isEqualTo(THUMBNAIL);
+          assertThat(view.displays()).containsExactly(DISPLAY);
+        });
     assertThat(uploads(doctor)).isEmpty();
     assertThat(find(nurse, THUMBNAIL.file().address()).file()).isEqualTo(THUMBNAIL.file());
     assertRefused(() -> find(doctor, THUMBNAIL.file().address()));
@@ -125,9 +124,8 @@ class AttachmentQueriesTest {
   @Test
   void aFileOfADeletedDocumentOrOfAnotherPatientIsNotFound() {
     post(Visibility.TEAM);
-    assertRefused(
-        () ->
-            city.ask(doctor, new FindFile(PatientId.next(), document, file, ""), FoundFile.class));
+    assertRefused(() ->
+        city.ask(doctor, new FindFile(PatientId.next(), document, file, ""), FoundFile.class));
 
     city.deletes(nurse, patient, document);
 

@@ -25,10 +25,8 @@ final class OpenSealer implements Sealer {
   public byte[] seal(Personal<?> personal) {
     return personal
         .sealedBytes()
-        .orElseGet(
-            () ->
-                sealBytes(
-                    personal.subject(), json.writeValueAsBytes(personal.read().orElseThrow())));
+        .orElseGet(() ->
+            sealBytes(personal.subject(), json.writeValueAsBytes(personal.read().orElseThrow())));
   }
 
   @Override

@@ -123,14 +123,13 @@ public final class ReadSide implements AutoCloseable {
     context
         .getBeansWithAnnotation(Component.class)
         .values()
-        .forEach(
-            bean -> {
-              if (bean.getClass().isAnnotationPresent(ProcessingGroup.class)) {
-                projectors.add(new AnnotationEventHandlerAdapter(bean, parameters));
-              } else {
-                new AnnotationQueryHandlerAdapter<>(bean, parameters).subscribe(queries);
-              }
-            });
+        .forEach(bean -> {
+          if (bean.getClass().isAnnotationPresent(ProcessingGroup.class)) {
+            projectors.add(new AnnotationEventHandlerAdapter(bean, parameters));
+          } else {
+            new AnnotationQueryHandlerAdapter<>(bean, parameters).subscribe(queries);
+          }
+        });
     facility(facility, "訪問看護ステーションひかり");
   }
 

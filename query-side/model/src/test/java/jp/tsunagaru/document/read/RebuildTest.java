@@ -122,12 +122,11 @@ class RebuildTest {
 
     city.reset();
     assertThat(city.contents())
-        .allSatisfy(
-            (table, rows) -> {
-              if (!Set.of("view.account", "view.facility").contains(table)) {
-                assertThat(rows).as(table).isEmpty();
-              }
-            });
+        .allSatisfy((table, rows) -> {
+          if (!Set.of("view.account", "view.facility").contains(table)) {
+            assertThat(rows).as(table).isEmpty();
+          }
+        });
     city.happensAgain();
 
     assertThat(city.contents()).isEqualTo(before);
