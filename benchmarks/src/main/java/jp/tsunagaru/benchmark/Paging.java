@@ -78,18 +78,21 @@ final class Paging {
                facility_id, editor_id, profession, tags, scope, visible_accounts, visible_groups,
                visible_professions, attachments, state)
             select o.id, :patient, 1, o.at::date, o.at, o.at, o.author, :facility, o.author,
-              'NURSE', '{訪問}', 'TEAM', '{}', '{}', '{}', '{}', 'CONFIRMED' """
+              'NURSE', '{訪問}', 'TEAM', '{}', '{}', '{}', '{}', 'CONFIRMED'
+            """
                 + numbered,
             """
             insert into view.document_version
               (document_id, version, patient_id, recorded_at, author_id, profession, occurred_on,
                tags, attachments, sealed_article, sealed_reason)
             select o.id, 1, :patient, o.at, o.author, 'NURSE', o.at::date, '{訪問}', '{}',
-              decode(repeat('00', 64), 'hex'), '' """
+              decode(repeat('00', 64), 'hex'), ''
+            """
                 + numbered,
             """
             insert into view.document_tag (patient_id, tag, occurred_on, recorded_at, document_id)
-            select :patient, '訪問', o.at::date, o.at, o.id """
+            select :patient, '訪問', o.at::date, o.at, o.id
+            """
                 + numbered)) {
       city.jdbc()
           .sql(sql)

@@ -183,7 +183,11 @@ final class Posting {
 
   void run(Report report, double scale) throws Exception {
     int seconds = (int) Math.max(3, 12 * scale);
-    posts(32, 2 * seconds); // the compiler needs some ten thousand of them
+    // The compiler needs some ten thousand of them before it has made up its mind.
+    int wanted = (int) (15_000 * scale);
+    for (int round = 0, done = 0; round < 8 && done < wanted; round++) {
+      done += posts(32, seconds).nanos().length;
+    }
     for (int senders : new int[] {1, 32}) {
       Measured before = raw(senders, seconds / 2);
       Measured posts = posts(senders, seconds);

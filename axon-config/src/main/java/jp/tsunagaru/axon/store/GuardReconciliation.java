@@ -213,7 +213,7 @@ final class GuardReconciliation implements GuardStream, AutoCloseable {
     if (!silent) {
       LOG.error(
           "Guard tables cannot be compared with the Axon Server; trying until they can: {}",
-          why.getClass().getName());
+          StoreFailure.status(why));
       silent = true;
     }
   }

@@ -41,6 +41,16 @@ public final class StoreFailure {
                 || cause instanceof CannotCreateTransactionException);
   }
 
+  /** What the operator may read: a server's own words, or else no words at all. */
+  static String status(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StatusRuntimeException answered) {
+        return answered.getStatus().getCode() + " " + answered.getStatus().getDescription();
+      }
+    }
+    return failure.getClass().getName();
+  }
+
   private static boolean any(Throwable failure, Predicate<Throwable> test) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (test.test(cause)) {
