@@ -68,5 +68,14 @@
     });
   };
 
+  // An input method ends with an event that changes nothing. Behind it the text typed before would
+  // not be sent, because the last event of a burst decides what is.
+  document.addEventListener("input", (typed) => {
+    const field = typed.target.closest?.("vaadin-text-area, vaadin-text-field");
+    if (field && field.inputElement === typed.target && field.value === typed.target.value) {
+      typed.stopPropagation();
+    }
+  }, true);
+
   api.copy = (text) => navigator.clipboard?.writeText(text);
 })();

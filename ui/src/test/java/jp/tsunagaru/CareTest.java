@@ -139,6 +139,18 @@ class CareTest {
     assertThat(person.entry("一行目")).containsText("二行目");
   }
 
+  /** Its last event repeats what stands there already. */
+  @Test
+  void text_from_an_input_method_is_saved_even_right_after_it() {
+    Person person = at(patient("入力", "変換"), Person.atDesk());
+    person.field("連絡帳の本文").click();
+
+    person.composes("訪問しました。", "バイタルは安定しています。");
+    person.press("投稿");
+
+    assertThat(person.entry("訪問しました。")).containsText("バイタルは安定しています。");
+  }
+
   @Test
   void a_photo_is_posted_from_a_phone() {
     patient("山手", "電話");
@@ -195,7 +207,7 @@ class CareTest {
     person.writes("途中まで書いた文章です。");
     person.sees("下書き保存済み");
 
-    person.context.clearCookies();
+    person.losesSession();
     person.tab("基本情報");
     assertThat(person.page).hasURL(Pattern.compile("/login"));
     person.shot("session-ended");

@@ -2,11 +2,14 @@ package jp.tsunagaru;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,11 +92,24 @@ final class Person implements AutoCloseable {
     button(name).last().click();
   }
 
+  /** Presses a button of the dialog on top. */
+  void confirm(String name) {
+    page.locator("vaadin-confirm-dialog[opened], vaadin-dialog[opened]")
+        .last()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(named(name)))
+        .last()
+        .click();
+  }
+
   /** An open tooltip adds its words to the name of its button. */
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON,
-        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "(?: |$)")));
+        new Page.GetByRoleOptions().setName(named(name)));
+  }
+
+  private static Pattern named(String name) {
+    return Pattern.compile("^" + name + "(?: |$)");
   }
 
   void link(String name) {
@@ -121,6 +137,34 @@ final class Person implements AutoCloseable {
     field("連絡帳の本文").click();
     page.keyboard().press("Control+A");
     page.keyboard().type(text);
+  }
+
+  /** Writes with an input method, which shows each part before it is taken. */
+  void composes(String... parts) {
+    CDPSession keyboard = context.newCDPSession(page);
+    for (String part : parts) {
+      JsonObject shown = new JsonObject();
+      shown.addProperty("text", part);
+      shown.addProperty("selectionStart", part.length());
+      shown.addProperty("selectionEnd", part.length());
+      keyboard.send("Input.imeSetComposition", shown);
+      JsonObject taken = new JsonObject();
+      taken.addProperty("text", part);
+      keyboard.send("Input.insertText", taken);
+    }
+    keyboard.detach();
+  }
+
+  /** The server no longer knows the session that the browser names. */
+  void losesSession() {
+    Cookie former = context.cookies().getFirst();
+    context.clearCookies();
+    context.addCookies(
+        List.of(
+            new Cookie(former.name, "0".repeat(former.value.length()))
+                .setDomain(former.domain)
+                .setPath(former.path)
+                .setHttpOnly(true)));
   }
 
   void tick(String label) {

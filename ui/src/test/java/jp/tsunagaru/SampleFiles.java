@@ -139,7 +139,7 @@ final class SampleFiles {
 
   static FilePayload corruptLetter() {
     byte[] whole = letter().buffer;
-    Arrays.fill(whole, 20, whole.length, (byte) 'x');
+    Arrays.fill(whole, 20, whole.length - 20, (byte) 'x');
     return new FilePayload("壊れた報告書.pdf", "application/pdf", whole);
   }
 

@@ -362,7 +362,7 @@ class StoryTest {
     nurse.sees("山田 さくら");
     nurse.shot("deleted");
     nurse.press("復元");
-    nurse.press("復元");
+    nurse.confirm("復元");
     nurse.sees("文書を復元しました。");
     assertThat(physician.entry(MISTAKE)).isVisible();
     finished = true;
@@ -378,7 +378,7 @@ class StoryTest {
     nurse.press("完全削除を申請");
     nurse.sees("完全削除を申請しますか");
     nurse.shot("purge-request");
-    nurse.press("完全削除を申請");
+    nurse.confirm("完全削除を申請");
     nurse.sees("完全削除を申請しました。");
 
     administrator.goes("/deleted");
@@ -386,7 +386,7 @@ class StoryTest {
     administrator.sees("完全削除を承認しますか");
     administrator.tick("内容が失われ、元に戻せないことを確認しました");
     administrator.shot("purge-approve");
-    administrator.press("承認して完全削除");
+    administrator.confirm("承認して完全削除");
     administrator.sees("完全削除しました。");
     administrator.sees("削除された文書はありません。");
 
@@ -414,8 +414,7 @@ class StoryTest {
     nurse.shot("team");
     nurse.page.getByLabel("髙橋 一郎の担当を終了").click();
     nurse.sees("開いている画面からも消えます");
-    // The registrar alone may change the team here.
-    nurse.press("担当を終了");
+    nurse.confirm("担当を終了");
     physician.sees("このページは表示できません");
     physician.doesNotSee(FIRST_POST);
     physician.doesNotSee(PATIENT);
@@ -480,7 +479,7 @@ class StoryTest {
     nurse.sees("この記事を削除しますか");
     nurse.field("別の患者に書いた").check();
     nurse.shot("delete");
-    nurse.press("削除");
+    nurse.confirm("削除");
     nurse.sees("記事を削除しました。");
   }
 

@@ -62,8 +62,6 @@ final class ArticleForm extends Div {
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.setValueChangeTimeout(AUTOSAVE_MILLIS);
     text.addValueChangeListener(event -> tell(event.isFromClient(), changed));
-    // A burst of input whose first event repeats the known value would not be sent at its end.
-    text.getElement().addPropertyChangeListener("value", "change", leaving -> {});
     occurredOn.setValue(LocalDate.now(clock));
     occurredOn.addValueChangeListener(event -> tell(event.isFromClient(), changed));
     tags.setItems(tagsOfTheCity());

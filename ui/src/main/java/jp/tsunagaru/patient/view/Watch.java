@@ -12,6 +12,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Sinks;
 
 /**
  * Live changes for as long as a component is on the screen. Changes of a quarter of a second arrive
@@ -41,21 +42,29 @@ final class Watch {
             .updates()
             .bufferTimeout(MOST, QUIET)
             .subscribe(
-                changes -> inside(ui, () -> changed.accept(changes)), failure -> result.cancel()));
+                changes -> inside(ui, () -> changed.accept(changes)), failure -> end(result)));
     running.add(
         result
             .initialResult()
             .subscribe(
                 nothing -> {},
                 failure -> {
-                  result.cancel();
+                  end(result);
                   inside(ui, () -> refused.accept(failure));
                 }));
     component.addDetachListener(gone -> {
       gone.unregisterListener();
       running.dispose();
-      result.cancel();
+      end(result);
     });
+  }
+
+  private static void end(SubscriptionQueryResult<?, ?> result) {
+    try {
+      result.cancel();
+    } catch (Sinks.EmissionException over) {
+      // A refused watch was over already, and ending it twice is said to be a failure.
+    }
   }
 
   private static void inside(UI ui, Runnable action) {
