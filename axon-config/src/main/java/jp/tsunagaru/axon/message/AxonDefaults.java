@@ -49,8 +49,6 @@ final class AxonDefaults implements EnvironmentPostProcessor {
     defaults.put("spring.datasource.hikari.maximum-pool-size", "40");
     // Nobody looks at a spinning wheel for longer when the database is away.
     defaults.put("spring.datasource.hikari.connection-timeout", "5000");
-    // A transaction takes its connection with its first statement: hashing and uploads hold none.
-    defaults.put("spring.datasource.connection-fetch", "lazy");
     // It logs each refusal of a constructor with a stack trace; a refusal is nobody's error.
     defaults.put("logging.level.org.axonframework.modelling.command.AbstractRepository", "ERROR");
     defaults.put("logging.level.org.flywaydb.core.internal.sqlscript", "ERROR");

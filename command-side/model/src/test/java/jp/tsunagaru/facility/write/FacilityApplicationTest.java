@@ -286,6 +286,6 @@ class FacilityApplicationTest {
         "0568-76-1188",
         "",
         "desk@example.jp",
-        EnumSet.of(PublicField.NAME));
+        EnumSet.of(PublicField.NAME)).checked();
   }
 }
