@@ -236,15 +236,11 @@ class AccessInForceTest {
   void an_event_whose_guard_row_cannot_be_written_did_not_happen() {
     GroupId groupId = GroupId.next();
     jdbc()
-        .sql(
-            """
-            insert into guard.care_group (group_id, facility_id, owner_id, name)
-            values (?, '', '', '')\
-            """)
-        .param(groupId.value())
+        .sql("alter table guard.care_group add constraint refuses check (name <> 'refused')")
         .update();
 
-    assertThat(command(nurse, new CreateGroup(groupId, "当番", Set.of())).succeeded()).isFalse();
+    assertThat(command(nurse, new CreateGroup(groupId, "refused", Set.of())).succeeded()).isFalse();
+    jdbc().sql("alter table guard.care_group drop constraint refuses").update();
 
     assertThat(
             jdbc()
