@@ -103,9 +103,7 @@ final class Person implements AutoCloseable {
 
   /** An open tooltip adds its words to the name of its button. */
   Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON,
-        new Page.GetByRoleOptions().setName(named(name)));
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(named(name)));
   }
 
   private static Pattern named(String name) {

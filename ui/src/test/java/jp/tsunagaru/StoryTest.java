@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The main job from the facility's application to the audit, as people do it at their screens. Each
@@ -250,8 +249,7 @@ class StoryTest {
         .as("the camera's orientation is followed")
         .isTrue();
     physician.shot("timeline");
-    for (FilePayload sent :
-        Set.of(SampleFiles.photo(), SampleFiles.radiograph())) {
+    for (FilePayload sent : Set.of(SampleFiles.photo(), SampleFiles.radiograph())) {
       originalIs(seen, sent);
     }
     nurse.shot("timeline-of-nurse");
@@ -345,8 +343,7 @@ class StoryTest {
 
   private void originalIs(Locator entry, FilePayload sent) throws Exception {
     entry.page().locator("article.entry .thumb[title*='" + sent.name + "']").first().click();
-    byte[] received =
-        physician.downloads(() -> physician.page.getByText("元のファイルをダウンロード").click());
+    byte[] received = physician.downloads(() -> physician.page.getByText("元のファイルをダウンロード").click());
     assertThat(sha256(received)).isEqualTo(sha256(sent.buffer));
     physician.shot("viewer-" + sent.name.substring(sent.name.length() - 3));
     physician.press("閉じる");

@@ -61,6 +61,7 @@ class TextsTest {
 
   /** What is the same in Japanese. */
   private static final Pattern ADDRESS = Pattern.compile("[^@ ]+@[^@ ]+|/[^ ]*");
+
   private static final Pattern NO_WORDS =
       Pattern.compile("(?:\\{\\d\\}|FAX|E-mail|KB|MB|/apply/|\\S+@example\\.jp|[^\\p{L}])*");
 

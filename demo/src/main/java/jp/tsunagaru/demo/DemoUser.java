@@ -20,35 +20,33 @@ record DemoUser(
 
   static List<DemoUser> care() {
     return Table.rows("users.txt", 8).stream()
-        .map(
-            row -> {
-              Set<Role> roles = EnumSet.noneOf(Role.class);
-              if (row[7].contains("A")) {
-                roles.add(Role.FACILITY_ADMIN);
-              }
-              if (row[7].contains("C")) {
-                roles.add(Role.CARE_USER);
-              }
-              return new DemoUser(
-                  new LoginId(row[0]),
-                  row[1],
-                  new PersonName(row[2], row[3], row[4], row[5]),
-                  Profession.valueOf(row[6]),
-                  Set.copyOf(roles));
-            })
+        .map(row -> {
+          Set<Role> roles = EnumSet.noneOf(Role.class);
+          if (row[7].contains("A")) {
+            roles.add(Role.FACILITY_ADMIN);
+          }
+          if (row[7].contains("C")) {
+            roles.add(Role.CARE_USER);
+          }
+          return new DemoUser(
+              new LoginId(row[0]),
+              row[1],
+              new PersonName(row[2], row[3], row[4], row[5]),
+              Profession.valueOf(row[6]),
+              Set.copyOf(roles));
+        })
         .toList();
   }
 
   static List<DemoUser> office() {
     return Table.rows("offices.txt", 7).stream()
-        .map(
-            row ->
-                new DemoUser(
-                    new LoginId(row[0]),
-                    OFFICE,
-                    new PersonName(row[1], row[2], row[3], row[4]),
-                    Profession.valueOf(row[5]),
-                    Set.of(Role.valueOf(row[6]))))
+        .map(row ->
+            new DemoUser(
+                new LoginId(row[0]),
+                OFFICE,
+                new PersonName(row[1], row[2], row[3], row[4]),
+                Profession.valueOf(row[5]),
+                Set.of(Role.valueOf(row[6]))))
         .toList();
   }
 

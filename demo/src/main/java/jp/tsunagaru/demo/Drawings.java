@@ -324,11 +324,10 @@ final class Drawings {
 
   private void label(Graphics2D to, String text, int x, int y, float size) {
     font.drawn(size)
-        .ifPresent(
-            letters -> {
-              to.setColor(INK);
-              to.setFont(letters);
-              to.drawString(text, x, y);
-            });
+        .ifPresent(letters -> {
+          to.setColor(INK);
+          to.setFont(letters);
+          to.drawString(text, x, y);
+        });
   }
 }

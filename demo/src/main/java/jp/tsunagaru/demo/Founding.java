@@ -180,11 +180,10 @@ final class Founding {
     for (DemoFacility facility : roster.facilities) {
       LocalTime start = time;
       time = time.plusMinutes(13);
-      tasks.add(
-          () -> {
-            clock.at(calendar.date(Calendar.ISSUING).atTime(start));
-            issueStaff(facility);
-          });
+      tasks.add(() -> {
+        clock.at(calendar.date(Calendar.ISSUING).atTime(start));
+        issueStaff(facility);
+      });
     }
     crew.all(tasks);
   }
@@ -218,11 +217,10 @@ final class Founding {
       if (!user.administers()) {
         LocalTime start = time;
         time = time.plusMinutes(9);
-        tasks.add(
-            () -> {
-              clock.at(calendar.date(Calendar.STARTING).atTime(start));
-              enterFirst(user);
-            });
+        tasks.add(() -> {
+          clock.at(calendar.date(Calendar.STARTING).atTime(start));
+          enterFirst(user);
+        });
       }
     }
     crew.all(tasks);

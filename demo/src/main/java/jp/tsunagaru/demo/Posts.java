@@ -230,11 +230,10 @@ final class Posts {
 
   private Optional<DemoUser> writer(DemoPatient patient, List<Voice> voices) {
     return voices.stream()
-        .flatMap(
-            voice ->
-                patient.team().stream()
-                    .map(roster::user)
-                    .filter(user -> Voice.of(user).filter(voice::equals).isPresent()))
+        .flatMap(voice ->
+            patient.team().stream()
+                .map(roster::user)
+                .filter(user -> Voice.of(user).filter(voice::equals).isPresent()))
         .findFirst();
   }
 

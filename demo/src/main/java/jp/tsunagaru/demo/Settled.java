@@ -64,11 +64,10 @@ final class Settled {
   private boolean covers(String name, @Nullable TrackingToken head) {
     return processing
         .eventProcessor(name, StreamingEventProcessor.class)
-        .map(
-            processor ->
-                !processor.processingStatus().isEmpty()
-                    && processor.processingStatus().values().stream()
-                        .allMatch(status -> covers(status, head)))
+        .map(processor ->
+            !processor.processingStatus().isEmpty()
+                && processor.processingStatus().values().stream()
+                    .allMatch(status -> covers(status, head)))
         .orElse(true);
   }
 

@@ -94,17 +94,15 @@ final class Sheets {
   private static String drawable(PDFont type, String text) {
     StringBuilder kept = new StringBuilder();
     text.codePoints()
-        .forEach(
-            letter -> {
-              String one = Character.toString(letter);
-              try {
-                type.encode(one);
-                kept.append(one);
-              } catch (IOException | IllegalArgumentException missing) {
-                kept.append(
-                    Character.getType(letter) == Character.NON_SPACING_MARK ? "" : "\u3013");
-              }
-            });
+        .forEach(letter -> {
+          String one = Character.toString(letter);
+          try {
+            type.encode(one);
+            kept.append(one);
+          } catch (IOException | IllegalArgumentException missing) {
+            kept.append(Character.getType(letter) == Character.NON_SPACING_MARK ? "" : "\u3013");
+          }
+        });
     return kept.toString();
   }
 

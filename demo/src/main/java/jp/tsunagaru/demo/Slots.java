@@ -25,10 +25,9 @@ final class Slots {
 
   String fill(String text, Chance chance) {
     return SLOT.matcher(text)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    value(match.group(1), match.group(2) == null ? "0" : match.group(2), chance)));
+        .replaceAll(match ->
+            Matcher.quoteReplacement(
+                value(match.group(1), match.group(2) == null ? "0" : match.group(2), chance)));
   }
 
   private String value(String slot, String plus, Chance chance) {

@@ -28,14 +28,13 @@ final class Table {
 
   static List<String[]> rows(String name, int columns) {
     return lines(name).stream()
-        .map(
-            line -> {
-              String[] row = line.split("\\|", -1);
-              if (row.length != columns) {
-                throw new IllegalStateException(name + " has a row of " + row.length + ": " + line);
-              }
-              return row;
-            })
+        .map(line -> {
+          String[] row = line.split("\\|", -1);
+          if (row.length != columns) {
+            throw new IllegalStateException(name + " has a row of " + row.length + ": " + line);
+          }
+          return row;
+        })
         .toList();
   }
 

@@ -52,42 +52,38 @@ final class Visits {
       visit(Calendar.REGISTERING, LocalTime.of(8, 20), group.owner(), new Step.MakeGroup(group));
     }
     Map<String, List<DemoPatient>> byRegistrar = new LinkedHashMap<>();
-    roster.patients.forEach(
-        patient ->
-            byRegistrar
-                .computeIfAbsent(
-                    Posts.joins(patient) + "/" + patient.registrar(), key -> new ArrayList<>())
-                .add(patient));
-    byRegistrar.forEach(
-        (key, patients) -> {
-          List<Visit.Timed> steps = new ArrayList<>();
-          patients.forEach(
-              patient -> steps.add(new Visit.Timed(9 * steps.size(), new Step.Register(patient))));
-          DemoPatient one = patients.getFirst();
-          visits.add(
-              new Visit(
-                  Posts.joins(one),
-                  Chance.of("register/" + key).time(9, 11),
-                  roster.user(one.registrar()),
-                  false,
-                  false,
-                  steps));
-        });
+    roster.patients.forEach(patient ->
+        byRegistrar
+            .computeIfAbsent(
+                Posts.joins(patient) + "/" + patient.registrar(), key -> new ArrayList<>())
+            .add(patient));
+    byRegistrar.forEach((key, patients) -> {
+      List<Visit.Timed> steps = new ArrayList<>();
+      patients.forEach(
+          patient -> steps.add(new Visit.Timed(9 * steps.size(), new Step.Register(patient))));
+      DemoPatient one = patients.getFirst();
+      visits.add(
+          new Visit(
+              Posts.joins(one),
+              Chance.of("register/" + key).time(9, 11),
+              roster.user(one.registrar()),
+              false,
+              false,
+              steps));
+    });
   }
 
   private void day(int day) {
     Map<String, List<PostPlan>> together = new LinkedHashMap<>();
     posts.stream()
         .filter(post -> post.day() == day)
-        .forEach(
-            post ->
-                together.computeIfAbsent(Posts.visit(post), key -> new ArrayList<>()).add(post));
+        .forEach(post ->
+            together.computeIfAbsent(Posts.visit(post), key -> new ArrayList<>()).add(post));
     Set<String> present = new LinkedHashSet<>();
-    together.forEach(
-        (key, own) -> {
-          writing(day, own, Chance.of("visit/" + day + "/" + key));
-          present.add(own.getFirst().author().key());
-        });
+    together.forEach((key, own) -> {
+      writing(day, own, Chance.of("visit/" + day + "/" + key));
+      present.add(own.getFirst().author().key());
+    });
     for (DemoUser user : roster.care) {
       reading(day, user, present.contains(user.key()));
     }
@@ -163,13 +159,12 @@ final class Visits {
   private double curious(int day, DemoUser user, boolean present) {
     double often =
         Voice.of(user)
-            .map(
-                voice ->
-                    switch (voice) {
-                      case PHYSICIAN, NURSE, CAREMANAGER -> 0.11;
-                      case PHARMACIST, PT, HELPER -> 0.08;
-                      default -> 0.055;
-                    })
+            .map(voice ->
+                switch (voice) {
+                  case PHYSICIAN, NURSE, CAREMANAGER -> 0.11;
+                  case PHARMACIST, PT, HELPER -> 0.08;
+                  default -> 0.055;
+                })
             .orElse(0.02);
     double rest = calendar.weekend(day) ? 0.3 : 1;
     double late = day >= Calendar.LAST - 1 ? 0.4 : 1;

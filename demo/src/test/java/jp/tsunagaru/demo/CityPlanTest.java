@@ -49,11 +49,10 @@ class CityPlanTest {
     assertThat(ROSTER.waiting.stream().map(DemoFacility::state))
         .containsExactlyInAnyOrder("WAITING", "RETURNED", "REVIEWED");
     assertThat(ROSTER.facilities)
-        .allSatisfy(
-            facility ->
-                assertThat(ROSTER.staff(facility.key()).stream().filter(DemoUser::administers))
-                    .as(facility.key())
-                    .hasSize(1));
+        .allSatisfy(facility ->
+            assertThat(ROSTER.staff(facility.key()).stream().filter(DemoUser::administers))
+                .as(facility.key())
+                .hasSize(1));
   }
 
   @Test
@@ -160,14 +159,13 @@ class CityPlanTest {
   @Test
   void teamsComeFromSeveralFacilities() {
     assertThat(ROSTER.patients.stream().filter(DemoPatient::shared))
-        .allSatisfy(
-            patient -> {
-              assertThat(patient.team()).as(patient.key()).hasSizeBetween(3, 10);
-              assertThat(patient.team()).startsWith(patient.registrar()).doesNotHaveDuplicates();
-              assertThat(patient.team().stream().map(login -> ROSTER.user(login).facility()))
-                  .satisfies(keys -> assertThat(new HashSet<>(keys)).hasSizeGreaterThan(2));
-              assertThat(patient.team()).allMatch(login -> ROSTER.user(login).cares());
-            });
+        .allSatisfy(patient -> {
+          assertThat(patient.team()).as(patient.key()).hasSizeBetween(3, 10);
+          assertThat(patient.team()).startsWith(patient.registrar()).doesNotHaveDuplicates();
+          assertThat(patient.team().stream().map(login -> ROSTER.user(login).facility()))
+              .satisfies(keys -> assertThat(new HashSet<>(keys)).hasSizeGreaterThan(2));
+          assertThat(patient.team()).allMatch(login -> ROSTER.user(login).cares());
+        });
   }
 
   @Test
@@ -229,10 +227,9 @@ class CityPlanTest {
   @Test
   void noBlankIsLeftOpenAndTextsFit() {
     assertThat(PLAN.posts())
-        .allSatisfy(
-            post -> {
-              assertThat(post.text()).as(post.key()).doesNotContain("{", "}", "|");
-              assertThat(post.text()).isNotBlank();
-            });
+        .allSatisfy(post -> {
+          assertThat(post.text()).as(post.key()).doesNotContain("{", "}", "|");
+          assertThat(post.text()).isNotBlank();
+        });
   }
 }

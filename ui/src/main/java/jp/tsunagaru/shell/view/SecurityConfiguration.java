@@ -65,6 +65,8 @@ class SecurityConfiguration {
         form.loginPage("/login")
             .loginProcessingUrl("/login")
             .failureHandler(SecurityConfiguration::explain));
+    // The application form has no session to misuse: nobody is signed in, and no cookie is set.
+    http.csrf(forgery -> forgery.ignoringRequestMatchers("/apply", "/apply/*"));
     http.headers(all ->
         all.frameOptions(frame -> frame.sameOrigin())
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -277,15 +277,16 @@ class FacilityApplicationTest {
 
   private static FacilityProfile profile(Affiliation affiliation) {
     return new FacilityProfile(
-        "林クリニック",
-        "485-0041",
-        "愛知県小牧市小牧1-1",
-        affiliation,
-        "",
-        affiliation == Affiliation.OTHER ? "大学附属研究所" : "",
-        "0568-76-1188",
-        "",
-        "desk@example.jp",
-        EnumSet.of(PublicField.NAME)).checked();
+            "林クリニック",
+            "485-0041",
+            "愛知県小牧市小牧1-1",
+            affiliation,
+            "",
+            affiliation == Affiliation.OTHER ? "大学附属研究所" : "",
+            "0568-76-1188",
+            "",
+            "desk@example.jp",
+            EnumSet.of(PublicField.NAME))
+        .checked();
   }
 }
