@@ -72,8 +72,13 @@ final class Person implements AutoCloseable {
     return this;
   }
 
-  /** Follows an address of this application. */
+  /** Follows an address of this application, once the page has done what it was asked before. */
   Person goes(String address) {
+    page.waitForFunction(
+        """
+        () => Object.values(window.Vaadin?.Flow?.clients ?? {})
+          .every(client => !client.isActive || !client.isActive())
+        """);
     page.navigate(address);
     return this;
   }
@@ -203,7 +208,11 @@ final class Person implements AutoCloseable {
 
   void fromMenuOf(Locator entry, String item) {
     entry.getByLabel("この記事の操作").click();
-    page.locator("vaadin-menu-bar-item", hasText(item)).last().click();
+    // Menus that were open before stay behind, hidden.
+    page.locator("vaadin-menu-bar-item", hasText(item))
+        .filter(new Locator.FilterOptions().setVisible(true))
+        .last()
+        .click();
   }
 
   Locator rowOf(String patient) {

@@ -41,7 +41,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The whole application in a process that {@link KillTest} kills. It says on standard output what
  * was acknowledged, after it was: {@code ACK document sha256} for a post, {@code SAW} for a
  * timeline that was handed out. Called with {@code post} it does both without end, with {@code
- * read} it says what there is and waits for its end.
+ * read} it says {@code READY}, then at a line on standard input what there is, and waits for its
+ * end.
  */
 public final class PostingProcess {
   private static final int WRITERS = 8;
@@ -77,6 +78,8 @@ public final class PostingProcess {
     if (arguments[1].equals("post")) {
       process.postWithoutEnd(patient);
     } else {
+      say("READY");
+      System.in.read();
       process.tell(patient);
     }
   }

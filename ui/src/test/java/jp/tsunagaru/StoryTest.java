@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The main job from the facility's application to the audit, as people do it at their screens. Each
@@ -339,6 +340,146 @@ class StoryTest {
     // Both of the others have the page open.
     assertThat(physician.entry("明日往診します").locator(".read-count")).hasText("既読 2/2");
     finished = true;
+  }
+
+  @Test
+  @Order(9)
+  void a_deleted_article_disappears_at_once_everywhere_and_comes_back() {
+    nurse.writes(MISTAKE);
+    nurse.attach(SampleFiles.photo());
+    assertThat(nurse.page.locator(".composer .file-row")).hasCount(1);
+    nurse.press("投稿");
+    assertThat(physician.entry(MISTAKE)).isVisible();
+    assertThat(physician.entry(MISTAKE).locator("img.thumb-face")).hasCount(1, slowly());
+
+    delete(MISTAKE);
+    assertThat(physician.entry(MISTAKE)).hasCount(0);
+    assertThat(nurse.entry(MISTAKE)).hasCount(0);
+
+    nurse.goes("/deleted");
+    nurse.sees("渡邉 千代さん");
+    nurse.sees("山田 さくら");
+    nurse.shot("deleted");
+    nurse.press("復元");
+    nurse.confirm("復元");
+    nurse.sees("文書を復元しました。");
+    assertThat(physician.entry(MISTAKE)).isVisible();
+    finished = true;
+  }
+
+  @Test
+  @Order(10)
+  void two_persons_destroy_it_for_good_with_its_files() {
+    nurse.goes(patientAddress);
+    Set<Path> withMistake = vaultFiles();
+    delete(MISTAKE);
+    nurse.goes("/deleted");
+    nurse.press("完全削除を申請");
+    nurse.sees("完全削除を申請しますか");
+    nurse.shot("purge-request");
+    nurse.confirm("完全削除を申請");
+    nurse.sees("完全削除を申請しました。");
+
+    administrator.goes("/deleted");
+    administrator.press("承認して完全削除");
+    administrator.sees("完全削除を承認しますか");
+    administrator.tick("内容が失われ、元に戻せないことを確認しました");
+    administrator.shot("purge-approve");
+    administrator.confirm("承認して完全削除");
+    administrator.sees("完全削除しました。");
+    administrator.sees("削除された文書はありません。");
+
+    // Its photo, thumbnail and display picture; those of the first post stay.
+    await().until(() -> withMistake.size() - vaultFiles().size() == 3);
+    assertThat(vaultFiles()).hasSizeGreaterThan(filesBefore.size());
+    assertThat(
+            application
+                .bean(JdbcClient.class)
+                .sql("select count(*) from guard.document where state = 'PURGED'")
+                .query(Long.class)
+                .single())
+        .isPositive();
+    nurse.goes(patientAddress);
+    assertThat(nurse.entry(FIRST_POST)).isVisible();
+    nurse.doesNotSee(MISTAKE);
+    finished = true;
+  }
+
+  @Test
+  @Order(11)
+  void who_leaves_the_team_loses_the_open_page_at_that_moment() {
+    assertThat(physician.entry(FIRST_POST)).isVisible();
+    nurse.tab("担当者");
+    nurse.shot("team");
+    nurse.page.getByLabel("髙橋 一郎の担当を終了").click();
+    nurse.sees("開いている画面からも消えます");
+    nurse.confirm("担当を終了");
+    physician.sees("このページは表示できません");
+    physician.doesNotSee(FIRST_POST);
+    physician.doesNotSee(PATIENT);
+    physician.shot("gone");
+    physician.goes("/patients");
+    physician.sees("担当している患者はまだいません");
+    physician.goes(patientAddress);
+    physician.sees("このページは表示できません");
+    finished = true;
+  }
+
+  @Test
+  @Order(12)
+  void an_auditor_replays_who_saw_what_and_is_recorded_too() {
+    Person auditor = Person.atDesk();
+    auditor.startsWith("shi-kansa", Preparation.ONE_TIME, PASSWORD);
+    auditor.goes("/audit");
+    auditor.sees("この閲覧も記録されています");
+    auditor.field("だれ・どこ").fill("わたなべ");
+    auditor.press("検索");
+    auditor.page.locator(".subject-choice").first().click();
+    auditor.sees("期間中の記録");
+    auditor.sees("連絡帳を表示");
+    auditor.press("最初の記録へ");
+    Locator detail = auditor.page.locator(".step-detail");
+    assertThat(detail).containsText("閲覧の根拠");
+    auditor.press("1つ進む");
+    auditor.shot("audit");
+    auditor.page.getByText("髙橋 一郎").first().click();
+    assertThat(detail).containsText("髙橋 一郎");
+    assertThat(detail).containsText("小牧ひがし診療所");
+    assertThat(detail).containsText("患者の同意");
+    assertThat(detail).containsText("山田 さくらさんが登録");
+    auditor.shot("audit-ground");
+    auditor.press("再生");
+    assertThat(auditor.button("一時停止")).isVisible();
+    auditor.press("一時停止");
+    auditor.doesNotSee(FIRST_POST);
+
+    auditor.goes("/audit?scope=ACCOUNT");
+    auditor.field("だれ・どこ").fill("監物");
+    auditor.press("検索");
+    auditor.page.locator(".subject-choice").first().click();
+    auditor.sees("監査（記録の再生）");
+    auditor.shot("audit-of-auditor");
+    assertThat(auditor.complaints()).isEmpty();
+    auditor.close();
+    finished = true;
+  }
+
+  @Test
+  @Order(13)
+  void no_script_of_the_pages_failed() {
+    assertThat(administrator.complaints()).isEmpty();
+    assertThat(nurse.complaints()).isEmpty();
+    assertThat(physician.complaints()).isEmpty();
+    finished = true;
+  }
+
+  private void delete(String text) {
+    nurse.fromMenuOf(nurse.entry(text), "削除");
+    nurse.sees("この記事を削除しますか");
+    nurse.field("別の患者に書いた").check();
+    nurse.shot("delete");
+    nurse.confirm("削除");
+    nurse.sees("記事を削除しました。");
   }
 
   private void originalIs(Locator entry, FilePayload sent) throws Exception {

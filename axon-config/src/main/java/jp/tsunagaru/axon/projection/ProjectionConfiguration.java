@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.queryhandling.QueryBus;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How every processing group runs; see {@link Group}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -64,6 +66,25 @@ class ProjectionConfiguration {
         .claimTimeout(CLAIM_TIMEOUT)
         .serializer(serializer)
         .build();
+  }
+
+  /**
+   * A process that was killed leaves its claims behind, and every read model would stand still
+   * until they run out. There is one process an installation, so whoever held them is gone; and
+   * were it not, it would lose its claim, never write a batch twice.
+   */
+  @Bean
+  ConfigurerModule claimsOfAFormerProcess(DataSource dataSource) {
+    return configurer ->
+        configurer.onInitialize(configuration ->
+            configuration.onStart(
+                Phase.INBOUND_EVENT_CONNECTORS - 2, () -> releaseClaims(dataSource)));
+  }
+
+  private static void releaseClaims(DataSource dataSource) {
+    JdbcClient.create(dataSource)
+        .sql("update store.token_entry set owner = null where owner is not null")
+        .update();
   }
 
   @Bean(destroyMethod = "shutdownNow")

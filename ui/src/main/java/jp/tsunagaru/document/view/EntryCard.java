@@ -14,29 +14,123 @@ import java.util.stream.Collectors;
 import jp.tsunagaru.attachment.view.Thumbnails;
 import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.document.query.TimelineEntry;
+import jp.tsunagaru.japanese.ProfessionFamily;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.ProfessionBadge;
 import jp.tsunagaru.shell.view.Texts;
 
-/** One article as its readers see it: who, when, what, and who has read it. */
+/**
+ * One article as its readers see it: who, when, what, and who has read it. It stays on the screen
+ * while the article changes: nothing jumps, and an open menu stays open when somebody else reads.
+ */
 final class EntryCard extends Article {
+  private final PatientId patientId;
+  private final Actions actions;
+  private final Div facts = part();
+  private final Div content = part();
+  private final Div marks = part();
+  private final Button read = new Button();
+  private final MenuItem edit;
+  private final MenuItem versions;
+  private final MenuItem delete;
+  private TimelineEntry entry;
+  private boolean news;
+
   /**
    * @param news whether it was unread when this page was opened; that stays visible until it is
    *     left
    */
   EntryCard(PatientId patientId, TimelineEntry entry, boolean news, Actions actions) {
-    addClassNames("entry", ProfessionBadge.className(entry.profession().family()));
+    this.patientId = patientId;
+    this.news = news;
+    this.actions = actions;
+    this.entry = entry;
+    MenuBar menu = new MenuBar();
+    MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+    SubMenu items = more.getSubMenu();
+    edit = items.addItem(Texts.get("document.edit"), click -> actions.edit(this.entry));
+    versions = items.addItem(Texts.get("document.versions"), click -> actions.versions(this.entry));
+    items.addItem(Texts.get("document.readers"), click -> actions.readers(this.entry));
+    delete = items.addItem(Texts.get("document.delete"), click -> actions.delete(this.entry));
+
+    menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
+    more.setAriaLabel(Texts.get("document.menu"));
+    read.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    read.addClassName("read-count");
+    read.addClickListener(click -> actions.readers(this.entry));
+
+    Div head = new Div(facts, menu);
+    head.addClassName("entry-head");
+    Div foot = new Div(marks, read);
+    foot.addClassName("entry-foot");
+    addClassName("entry");
     getElement().setAttribute("id", entry.documentId().value());
+    add(head, content, foot);
+    showArticle();
+    showReaders();
+  }
+
+  private static Div part() {
+    Div part = new Div();
+    part.addClassName("in-line");
+    return part;
+  }
+
+  /** Shows what became of the article; what stayed the same is left alone. */
+  void show(TimelineEntry newer, boolean isNews) {
+    TimelineEntry former = entry;
+    boolean sameMark = news == isNews;
+    entry = newer;
+    news = isNews;
+    if (!sameMark || !withoutReaders(former).equals(withoutReaders(newer))) {
+      showArticle();
+    }
+    if (former.readBy() != newer.readBy() || former.readers() != newer.readers()) {
+      showReaders();
+    }
+  }
+
+  /** That it has been read is no reason to draw it again: pictures would flicker. */
+  private static TimelineEntry withoutReaders(TimelineEntry entry) {
+    return new TimelineEntry(
+        entry.documentId(),
+        entry.version(),
+        entry.occurredOn(),
+        entry.recordedAt(),
+        entry.editedAt(),
+        entry.authorId(),
+        entry.author(),
+        entry.profession(),
+        entry.content(),
+        entry.tags(),
+        entry.visibility(),
+        entry.attachments(),
+        0,
+        0,
+        false,
+        entry.mayEdit(),
+        entry.mayDelete());
+  }
+
+  private void showArticle() {
+    for (ProfessionFamily family : ProfessionFamily.values()) {
+      setClassName(ProfessionBadge.className(family), family == entry.profession().family());
+    }
     getElement()
         .setAttribute(
             "aria-label",
             Texts.get(
                 "document.entry.label", entry.author().name(), DateTexts.date(entry.occurredOn())));
-    add(head(entry, news, actions), new LiveText(entry.content().text()));
+    edit.setVisible(entry.mayEdit());
+    versions.setVisible(entry.version() > 1);
+    delete.setVisible(entry.mayDelete());
+    showFacts();
+    content.removeAll();
+    content.add(new LiveText(entry.content().text()));
     if (!entry.attachments().isEmpty()) {
-      add(
+      content.add(
           new Thumbnails(
               patientId,
               entry.documentId(),
@@ -47,7 +141,11 @@ final class EntryCard extends Article {
                   entry.author().facility(),
                   DateTexts.moment(entry.recordedAt()))));
     }
-    add(foot(entry, actions));
+    showMarks();
+  }
+
+  private void showReaders() {
+    read.setText(Texts.get("document.readBy", entry.readBy(), entry.readers()));
   }
 
   /** What can be done with an article; each is decided again when it is done. */
@@ -63,7 +161,7 @@ final class EntryCard extends Article {
     void tag(String tag);
   }
 
-  private static Div head(TimelineEntry entry, boolean news, Actions actions) {
+  private void showFacts() {
     Span name = new Span(entry.author().name());
     name.addClassName("entry-author");
     Span where =
@@ -73,19 +171,18 @@ final class EntryCard extends Article {
     where.addClassName("muted");
     Div who = new Div(name, where);
     who.addClassName("entry-who");
-    Div head = new Div(new ProfessionBadge(entry.profession()), who);
-    head.addClassName("entry-head");
+    facts.removeAll();
+    facts.add(new ProfessionBadge(entry.profession()), who);
     if (news) {
       Span dot = new Span();
       dot.addClassName("unread-dot");
       Span fresh = new Span(dot, new Span(Texts.get("document.unread")));
       fresh.addClassName("unread-mark");
-      head.add(fresh);
+      facts.add(fresh);
     }
     Span when = new Span(when(entry));
     when.addClassNames("small", "muted", "entry-when");
-    head.add(when, menu(entry, actions));
-    return head;
+    facts.add(when);
   }
 
   private static String when(TimelineEntry entry) {
@@ -98,28 +195,8 @@ final class EntryCard extends Article {
             DateTexts.time(entry.recordedAt()));
   }
 
-  private static MenuBar menu(TimelineEntry entry, Actions actions) {
-    MenuBar bar = new MenuBar();
-    bar.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
-    MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-    more.setAriaLabel(Texts.get("document.menu"));
-    SubMenu items = more.getSubMenu();
-    if (entry.mayEdit()) {
-      items.addItem(Texts.get("document.edit"), click -> actions.edit(entry));
-    }
-    if (entry.version() > 1) {
-      items.addItem(Texts.get("document.versions"), click -> actions.versions(entry));
-    }
-    items.addItem(Texts.get("document.readers"), click -> actions.readers(entry));
-    if (entry.mayDelete()) {
-      items.addItem(Texts.get("document.delete"), click -> actions.delete(entry));
-    }
-    return bar;
-  }
-
-  private static Div foot(TimelineEntry entry, Actions actions) {
-    Div foot = new Div();
-    foot.addClassName("entry-foot");
+  private void showMarks() {
+    marks.removeAll();
     entry.tags().stream()
         .sorted()
         .forEach(tag -> {
@@ -127,29 +204,21 @@ final class EntryCard extends Article {
           chip.setAriaLabel(Texts.get("document.tag.filter", tag));
           chip.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
           chip.addClassName("tag");
-          foot.add(chip);
+          marks.add(chip);
         });
     if (entry.visibility().scope() != Visibility.Scope.TEAM) {
       Span scope = new Span(VaadinIcon.LOCK.create(), new Span(scope(entry.visibility())));
       scope.addClassName("state-chip");
-      foot.add(scope);
+      marks.add(scope);
     }
     if (entry.version() > 1) {
       Button version =
           new Button(
               Texts.get("document.edited", entry.version(), DateTexts.moment(entry.editedAt())),
-              click -> actions.versions(entry));
+              click -> actions.versions(this.entry));
       version.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-      foot.add(version);
+      marks.add(version);
     }
-    Button read =
-        new Button(
-            Texts.get("document.readBy", entry.readBy(), entry.readers()),
-            click -> actions.readers(entry));
-    read.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    read.addClassName("read-count");
-    foot.add(read);
-    return foot;
   }
 
   private static String scope(Visibility visibility) {

@@ -63,7 +63,8 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
   private final Div entries = new Div();
   private final Button more = new Button(Texts.get("document.more"));
   private final List<TimelineEntry> shown = new ArrayList<>();
-  private final Map<DocumentId, Drawn> drawn = new HashMap<>();
+  private final Map<DocumentId, EntryCard> cards = new HashMap<>();
+  private final Map<LocalDate, H3> headings = new HashMap<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<DocumentId> fresh = new HashSet<>();
   private TimelineFilter filter;
@@ -277,49 +278,69 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
   }
 
   private void draw() {
-    entries.removeAll();
-    LocalDate day = null;
-    Set<DocumentId> present = new LinkedHashSet<>();
+    List<Component> wanted = new ArrayList<>();
+    Set<DocumentId> present = new HashSet<>();
+    Set<LocalDate> days = new HashSet<>();
     for (TimelineEntry entry : shown) {
-      if (!entry.occurredOn().equals(day)) {
-        day = entry.occurredOn();
-        entries.add(heading(day));
+      if (days.add(entry.occurredOn())) {
+        wanted.add(heading(entry.occurredOn()));
       }
-      entries.add(card(entry));
+      wanted.add(card(entry));
       present.add(entry.documentId());
     }
-    drawn.keySet().retainAll(present);
+    cards.keySet().retainAll(present);
+    headings.keySet().retainAll(days);
     if (shown.isEmpty()) {
-      entries.add(empty());
+      wanted.add(empty());
     }
+    place(wanted);
     more.setVisible(next != null);
   }
 
+  /** What is there already keeps its place, so that nobody loses what he is reading or opening. */
+  private void place(List<Component> wanted) {
+    Set<Component> staying = new HashSet<>(wanted);
+    entries
+        .getChildren()
+        .filter(child -> !staying.contains(child))
+        .toList()
+        .forEach(entries::remove);
+    for (int i = 0; i < wanted.size(); i++) {
+      Component component = wanted.get(i);
+      if (i >= entries.getComponentCount() || !entries.getComponentAt(i).equals(component)) {
+        entries.addComponentAtIndex(i, component);
+      }
+    }
+  }
+
   private Component heading(LocalDate day) {
-    String text = Texts.get("document.day", DateTexts.date(day), DateTexts.weekday(day));
-    LocalDate today = LocalDate.now(clock);
-    H3 heading =
-        new H3(
-            day.equals(today)
-                ? Texts.get("document.day.today", text)
-                : day.equals(today.minusDays(1))
-                    ? Texts.get("document.day.yesterday", text)
-                    : text);
+    H3 heading = headings.computeIfAbsent(day, each -> new H3());
     heading.addClassName("day");
+    heading.setText(headingText(day));
     return heading;
   }
 
-  /** An unchanged article keeps its place on the screen: pictures do not flicker. */
+  private String headingText(LocalDate day) {
+    String text = Texts.get("document.day", DateTexts.date(day), DateTexts.weekday(day));
+    LocalDate today = LocalDate.now(clock);
+    if (day.equals(today)) {
+      return Texts.get("document.day.today", text);
+    }
+    return day.equals(today.minusDays(1)) ? Texts.get("document.day.yesterday", text) : text;
+  }
+
   private Component card(TimelineEntry entry) {
     if (entry.unread()) {
       fresh.add(entry.documentId());
     }
-    Drawn former = drawn.get(entry.documentId());
-    if (former != null && former.shows(entry)) {
-      return former.card();
+    boolean news = fresh.contains(entry.documentId());
+    EntryCard former = cards.get(entry.documentId());
+    if (former != null) {
+      former.show(entry, news);
+      return former;
     }
-    EntryCard card = new EntryCard(patientId, entry, fresh.contains(entry.documentId()), this);
-    drawn.put(entry.documentId(), new Drawn(entry, card));
+    EntryCard card = new EntryCard(patientId, entry, news, this);
+    cards.put(entry.documentId(), card);
     return card;
   }
 
@@ -407,30 +428,5 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
   public void tag(String tag) {
     filterChosen.accept(
         new TimelineFilter(filter.from(), filter.to(), filter.author(), filter.group(), tag));
-  }
-
-  private record Drawn(TimelineEntry entry, EntryCard card) {
-    /** That it has been read here meanwhile is no reason to draw it again. */
-    boolean shows(TimelineEntry newer) {
-      return new TimelineEntry(
-              newer.documentId(),
-              newer.version(),
-              newer.occurredOn(),
-              newer.recordedAt(),
-              newer.editedAt(),
-              newer.authorId(),
-              newer.author(),
-              newer.profession(),
-              newer.content(),
-              newer.tags(),
-              newer.visibility(),
-              newer.attachments(),
-              newer.readBy(),
-              newer.readers(),
-              entry.unread(),
-              newer.mayEdit(),
-              newer.mayDelete())
-          .equals(entry);
-    }
   }
 }

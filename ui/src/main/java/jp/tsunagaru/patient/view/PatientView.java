@@ -106,9 +106,8 @@ class PatientView extends Div
         new Paragraph(Texts.get("patient.gone.text")),
         new Button(Texts.get("patient.gone.list"), click -> PatientNavigation.openList()));
     gonePage.addClassName("error-page");
-    gonePage.setVisible(false);
     addClassName("patient-page");
-    add(page, gonePage);
+    add(page);
   }
 
   @Override
@@ -140,8 +139,8 @@ class PatientView extends Div
     if (patientId == null) {
       gone();
     } else if (patient == null) {
-      page.setVisible(true);
-      gonePage.setVisible(false);
+      remove(gonePage);
+      add(page);
       watch(patientId);
       load();
     } else {
@@ -232,9 +231,9 @@ class PatientView extends Div
     drawn = null;
     header.removeAll();
     place.removeAll();
-    remove(watcher);
-    page.setVisible(false);
-    gonePage.setVisible(true);
+    // Hidden, it would keep in the browser what it showed last.
+    removeAll();
+    add(gonePage);
     getUI()
         .ifPresent(
             ui -> ui.getChildren().filter(Dialog.class::isInstance).toList().forEach(ui::remove));

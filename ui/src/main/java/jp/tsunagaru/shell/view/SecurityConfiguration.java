@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -65,8 +68,9 @@ class SecurityConfiguration {
         form.loginPage("/login")
             .loginProcessingUrl("/login")
             .failureHandler(SecurityConfiguration::explain));
-    // The application form has no session to misuse: nobody is signed in, and no cookie is set.
-    http.csrf(forgery -> forgery.ignoringRequestMatchers("/apply", "/apply/*"));
+    // These forms have no session to misuse: nobody is signed in, and no cookie is set.
+    http.csrf(forgery -> forgery.ignoringRequestMatchers("/apply", "/apply/*", "/login"));
+    http.addFilterBefore(new SameOriginSignIn(), UsernamePasswordAuthenticationFilter.class);
     http.headers(all ->
         all.frameOptions(frame -> frame.sameOrigin())
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -78,6 +82,13 @@ class SecurityConfiguration {
   @Bean
   HttpSessionEventPublisher sessionEvents() {
     return new HttpSessionEventPublisher();
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
   }
 
   @Bean

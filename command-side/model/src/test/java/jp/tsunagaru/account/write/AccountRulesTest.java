@@ -119,6 +119,14 @@ class AccountRulesTest {
       Future<Boolean> second = two.submit(() -> taken(login, city));
       assertThat(first.get() ^ second.get()).isTrue();
     }
+    assertThat(
+            running
+                .jdbc()
+                .sql(
+                    "select count(*) from guard.credential left join guard.account using (account_id) where login_id is null")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
