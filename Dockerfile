@@ -6,7 +6,7 @@ RUN apt-get update \
 WORKDIR /source
 COPY . .
 RUN set -eu; root=/source; . scripts/jdk.sh; . scripts/maven.sh; \
-  "$maven" -q -B -ntp -Dmaven.test.skip=true package; \
+  "$maven" -q -B -ntp -Dmaven.test.skip=true -pl ui -am package; \
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar ui/target/tsunagaru.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25.0.3_9-jre-noble

@@ -66,12 +66,12 @@ final class City {
     "はやし", "さいとう", "さいとう", "しみず", "やまざき", "はせがわ"
   };
   private static final String[] GIVEN = {
-    "一郎", "花子", "太郎", "幸子", "正", "和子", "茂", "節子", "清", "洋子", "勇", "文子", "実", "千代", "誠",
-    "ハル", "弘", "久子", "昭", "芳江"
+    "一郎", "花子", "太郎", "幸子", "正", "和子", "茂", "節子", "清", "洋子", "勇", "文子", "実", "千代", "誠", "ハル", "弘",
+    "久子", "昭", "芳江"
   };
   private static final String[] GIVEN_KANA = {
-    "いちろう", "はなこ", "たろう", "さちこ", "ただし", "かずこ", "しげる", "せつこ", "きよし", "ようこ", "いさむ",
-    "ふみこ", "みのる", "ちよ", "まこと", "はる", "ひろし", "ひさこ", "あきら", "よしえ"
+    "いちろう", "はなこ", "たろう", "さちこ", "ただし", "かずこ", "しげる", "せつこ", "きよし", "ようこ", "いさむ", "ふみこ", "みのる",
+    "ちよ", "まこと", "はる", "ひろし", "ひさこ", "あきら", "よしえ"
   };
 
   private final ApplicationContext context;
@@ -167,7 +167,8 @@ final class City {
             """
             insert into guard.account (account_id, facility_id, login_id, roles, profession, state,
               must_change_password, must_pledge, sealed_name)
-            values (?, ?, ?, ?, ?, 'ACTIVE', false, false, ?)""")
+            values (?, ?, ?, ?, ?, 'ACTIVE', false, false, ?)\
+            """)
         .params(
             account.value(),
             facility.value(),
@@ -179,7 +180,8 @@ final class City {
     jdbc.sql(
             """
             insert into guard.session (session, account_id, started_at, address)
-            values (?, ?, now(), '192.0.2.7')""")
+            values (?, ?, now(), '192.0.2.7')\
+            """)
         .params(origin.session(), account.value())
         .update();
     people.add(origin);
@@ -272,16 +274,17 @@ final class City {
     jdbc.sql(
             """
             insert into guard.patient (patient_id, sharing, registrar_id, consent_id)
-            values (?, 'SHARED', ?, ?)""")
-        .params(
-            patient.value(), people.getFirst().accountId(), ConsentId.of(patient).value())
+            values (?, 'SHARED', ?, ?)\
+            """)
+        .params(patient.value(), people.getFirst().accountId(), ConsentId.of(patient).value())
         .update();
     for (Origin person : people) {
       jdbc.sql(
               """
               insert into guard.membership
                 (grant_id, patient_id, account_id, team_role, rights)
-              values (?, ?, ?, 'VISITING_NURSE', ?)""")
+              values (?, ?, ?, 'VISITING_NURSE', ?)\
+              """)
           .params(
               GrantId.next().value(),
               patient.value(),

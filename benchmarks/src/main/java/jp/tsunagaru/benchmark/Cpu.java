@@ -27,8 +27,7 @@ final class Cpu {
     }
 
     Used minus(Used before) {
-      return new Used(
-          application.minus(before.application()), database.minus(before.database()));
+      return new Used(application.minus(before.application()), database.minus(before.database()));
     }
   }
 

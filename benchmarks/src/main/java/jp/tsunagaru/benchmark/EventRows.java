@@ -33,7 +33,8 @@ final class EventRows implements AutoCloseable {
         connection.prepareStatement(
             """
             insert into %s (event_identifier, aggregate_identifier, sequence_number, type,
-              payload_type, payload, meta_data, time_stamp) values (?, ?, ?, ?, ?, ?, ?, ?)"""
+              payload_type, payload, meta_data, time_stamp) values (?, ?, ?, ?, ?, ?, ?, ?)\
+            """
                 .formatted(table));
   }
 

@@ -67,9 +67,9 @@ final class Paging {
         from generate_series(1, :documents) n,
           lateral (select 'doc_' || lpad(:salt || n::text, 26, '0') as id,
                           now() - interval '2 days' - n * interval '1 minute' as at,
-                          (:accounts::text[])[1 + n % 8] as author) o""";
-    String[] accounts =
-        city.people.stream().limit(8).map(Origin::accountId).toArray(String[]::new);
+                          (:accounts::text[])[1 + n % 8] as author) o\
+        """;
+    String[] accounts = city.people.stream().limit(8).map(Origin::accountId).toArray(String[]::new);
     for (String sql :
         List.of(
             """

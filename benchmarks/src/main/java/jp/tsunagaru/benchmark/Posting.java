@@ -31,7 +31,8 @@ final class Posting {
       """
       体温36.8度、血圧128/76、脈拍72、SpO2 97%。創部の発赤は前回より軽減し、滲出液は少量。洗浄のうえ被覆材を\
       交換した。食事は七割ほど摂取でき、水分も促せば飲まれる。夜間の咳はほぼ消失したとのこと。ご家族より、\
-      ベッドからの立ち上がりが楽になったとの話があった。次回は褥瘡予防の体位変換を一緒に確認する。""";
+      ベッドからの立ち上がりが楽になったとの話があった。次回は褥瘡予防の体位変換を一緒に確認する。\
+      """;
 
   private final City city;
   private final Cpu cpu;
@@ -69,8 +70,7 @@ final class Posting {
 
   void post(Origin author, PostArticle article) {
     city.bean(CommandGateway.class)
-        .sendAndWait(
-            new GenericCommandMessage<>(article).withMetaData(author.toMetadata()));
+        .sendAndWait(new GenericCommandMessage<>(article).withMetaData(author.toMetadata()));
   }
 
   Measured posts(int senders, int seconds) throws Exception {
@@ -113,7 +113,8 @@ final class Posting {
                     """
                     insert into store.raw_limit (event_identifier, aggregate_identifier,
                       sequence_number, type, payload_type, payload, meta_data, time_stamp)
-                    values (?, ?, 0, 'Document', ?, ?, ?, '2026-11-22T21:00:00.000Z')""");
+                    values (?, ?, 0, 'Document', ?, ?, ?, '2026-11-22T21:00:00.000Z')\
+                    """);
             return () -> {
               insert.setString(1, UUID.randomUUID().toString());
               insert.setString(2, Ids.next("doc"));
@@ -138,7 +139,8 @@ final class Posting {
             """
             select payload, meta_data from store.domain_event_entry
              where payload_type = 'jp.tsunagaru.document.event.DocumentConfirmed'
-             order by global_index desc limit 1""")
+             order by global_index desc limit 1\
+            """)
         .query((ResultSet row, int number) -> bytes(row))
         .single();
   }
@@ -159,17 +161,16 @@ final class Posting {
       List<Future<List<Long>>> all = new ArrayList<>();
       for (Action action : actions) {
         all.add(
-            threads.submit(
-                () -> {
-                  List<Long> waited = new ArrayList<>();
-                  for (long now = System.nanoTime(); now < end; ) {
-                    action.once();
-                    long then = System.nanoTime();
-                    waited.add(then - now);
-                    now = then;
-                  }
-                  return waited;
-                }));
+            threads.submit(() -> {
+              List<Long> waited = new ArrayList<>();
+              for (long now = System.nanoTime(); now < end; ) {
+                action.once();
+                long then = System.nanoTime();
+                waited.add(then - now);
+                now = then;
+              }
+              return waited;
+            }));
       }
       List<Long> waited = new ArrayList<>();
       for (Future<List<Long>> one : all) {
@@ -177,7 +178,9 @@ final class Posting {
       }
       double took = (System.nanoTime() - begin) / 1e9;
       return new Measured(
-          waited.size() / took, waited.stream().mapToLong(Long::longValue).toArray(), cpu.used().minus(before));
+          waited.size() / took,
+          waited.stream().mapToLong(Long::longValue).toArray(),
+          cpu.used().minus(before));
     }
   }
 
@@ -198,9 +201,7 @@ final class Posting {
           Report.perSecond(limit),
           after.note());
       report.add(
-          "a. posts, " + senders + " senders",
-          Report.perSecond(posts.perSecond()),
-          posts.note());
+          "a. posts, " + senders + " senders", Report.perSecond(posts.perSecond()), posts.note());
       report.add(
           "a. posts / plain inserts, " + senders,
           "%.0f %%".formatted(100 * posts.perSecond() / limit),

@@ -35,10 +35,6 @@ import jp.tsunagaru.axon.projection.Rebuild;
 import jp.tsunagaru.axon.seal.Sealer;
 import jp.tsunagaru.axon.store.AccessStream;
 import jp.tsunagaru.axon.store.DomainStream;
-import jp.tsunagaru.careteam.CareTeamId;
-import jp.tsunagaru.careteam.GrantId;
-import jp.tsunagaru.careteam.event.MemberAssigned;
-import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DeletionReason;
 import jp.tsunagaru.document.DocumentId;
@@ -100,8 +96,7 @@ final class RebuildRates {
         "c. events in the store",
         "%,d".formatted(count(City.DOMAIN) + count(City.ACCESS)),
         "%,d domain and %,d access events generated in %d s"
-            .formatted(
-                domain, access, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin)));
+            .formatted(domain, access, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin)));
     city.jdbc().sql("vacuum (analyze) store.domain_event_entry").update();
     city.jdbc().sql("vacuum (analyze) store.access_event_entry").update();
     Rebuild rebuild = city.bean(Rebuild.class);
@@ -128,7 +123,12 @@ final class RebuildRates {
   }
 
   static void stopProcessors(City city) {
-    city.bean(Configuration.class).eventProcessingConfiguration().eventProcessors().values().stream()
+    city
+        .bean(Configuration.class)
+        .eventProcessingConfiguration()
+        .eventProcessors()
+        .values()
+        .stream()
         .filter(StreamingEventProcessor.class::isInstance)
         .map(StreamingEventProcessor.class::cast)
         .filter(StreamingEventProcessor::isRunning)
@@ -228,8 +228,16 @@ final class RebuildRates {
           document.value(),
           sequence++,
           new DocumentConfirmed(
-              document, patient, by, city.facility, Profession.NURSE, day, tags, Visibility.TEAM,
-              List.of(), written),
+              document,
+              patient,
+              by,
+              city.facility,
+              Profession.NURSE,
+              day,
+              tags,
+              Visibility.TEAM,
+              List.of(),
+              written),
           author,
           at);
       if (i % 5 == 0) {
@@ -238,8 +246,18 @@ final class RebuildRates {
             document.value(),
             sequence++,
             new DocumentRevised(
-                document, patient, 2, by, city.facility, Profession.NURSE, day, tags,
-                Visibility.TEAM, List.of(), written, sealed(subject, reason)),
+                document,
+                patient,
+                2,
+                by,
+                city.facility,
+                Profession.NURSE,
+                day,
+                tags,
+                Visibility.TEAM,
+                List.of(),
+                written,
+                sealed(subject, reason)),
             author,
             at);
       }
@@ -339,13 +357,12 @@ final class RebuildRates {
     List<Object> beans = projectors(group);
     TransactionManager transactions = city.bean(TransactionManager.class);
     Configuration axon = city.bean(Configuration.class);
-    transactions.executeInTransaction(
-        () ->
-            beans.forEach(
-                bean ->
-                    new AnnotationEventHandlerAdapter(bean, axon.parameterResolverFactory())
-                        .prepareReset()));
-    Projection projection = AnnotationUtils.findAnnotation(beans.getFirst().getClass(), Projection.class);
+    transactions.executeInTransaction(() ->
+        beans.forEach(bean ->
+            new AnnotationEventHandlerAdapter(bean, axon.parameterResolverFactory())
+                .prepareReset()));
+    Projection projection =
+        AnnotationUtils.findAnnotation(beans.getFirst().getClass(), Projection.class);
     boolean access = projection != null && projection.value() == Projection.Stream.ACCESS;
     StreamableMessageSource<TrackedEventMessage<?>> source =
         access ? city.bean(AccessStream.class).source() : city.bean(DomainStream.class).source();
@@ -413,17 +430,19 @@ final class RebuildRates {
       workers.shutdownNow();
       return rate;
     } finally {
-      city.jdbc().sql("delete from store.token_entry where processor_name = ?").param(name).update();
+      city.jdbc()
+          .sql("delete from store.token_entry where processor_name = ?")
+          .param(name)
+          .update();
     }
   }
 
   private List<Object> projectors(String group) {
     return Arrays.stream(city.context().getBeanNamesForAnnotation(ProcessingGroup.class))
-        .filter(
-            bean -> {
-              ProcessingGroup of = city.context().findAnnotationOnBean(bean, ProcessingGroup.class);
-              return of != null && of.value().equals(group);
-            })
+        .filter(bean -> {
+          ProcessingGroup of = city.context().findAnnotationOnBean(bean, ProcessingGroup.class);
+          return of != null && of.value().equals(group);
+        })
         .map(city.context()::getBean)
         .toList();
   }

@@ -18,6 +18,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
+import org.jspecify.annotations.Nullable;
 
 /** 患者検索 by somebody with 200 patients and by somebody whose group cares for all of them. */
 final class Searching {
@@ -61,7 +62,7 @@ final class Searching {
             .list());
   }
 
-  private GroupId group;
+  private @Nullable GroupId group;
   private int inGroup;
 
   /** Those beyond the first share one key: only what a search reads matters here. */
@@ -70,8 +71,10 @@ final class Searching {
     Instant at = Instant.now();
     Subject key = Subject.of(city.patients.getFirst());
     try (EventRows rows = city.rows(City.DOMAIN)) {
-      if (group == null) {
-        group = city.group(rows, at, Set.of(new AccountId(everybody.accountId())));
+      GroupId whole = group;
+      if (whole == null) {
+        whole = city.group(rows, at, Set.of(new AccountId(everybody.accountId())));
+        group = whole;
       }
       while (existing.size() < patients) {
         PatientId patient = PatientId.next();
@@ -80,7 +83,7 @@ final class Searching {
       }
       for (; inGroup < existing.size(); inGroup++) {
         PatientId patient = existing.get(inGroup);
-        city.assign(rows, patient, group, at, 1_000);
+        city.assign(rows, patient, whole, at, 1_000);
         if (inGroup < OWN) {
           city.member(rows, patient, own, at, 1_001);
         }
@@ -90,8 +93,7 @@ final class Searching {
     return new Rebuild.Result[] {rebuild.run("patients"), rebuild.run("careteams")};
   }
 
-  private void measure(Report report, int patients, Origin own, Origin everybody)
-      throws Exception {
+  private void measure(Report report, int patients, Origin own, Origin everybody) throws Exception {
     city.jdbc().sql("vacuum (analyze)").update();
     measure(report, "d. search, %,d patients, %d of them in care".formatted(patients, OWN), own);
     measure(report, "d. search, %,d patients, all of them in care".formatted(patients), everybody);

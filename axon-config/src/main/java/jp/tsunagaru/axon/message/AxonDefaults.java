@@ -46,6 +46,8 @@ final class AxonDefaults implements EnvironmentPostProcessor {
     defaults.put("spring.jpa.open-in-view", "false");
     defaults.put("spring.jpa.hibernate.ddl-auto", "none");
     defaults.put("spring.flyway.locations", "classpath:db/migration");
+    // Numbers are handed out by module, so that a newer file may have a smaller one.
+    defaults.put("spring.flyway.out-of-order", "true");
     defaults.put("spring.datasource.hikari.maximum-pool-size", "40");
     // Nobody looks at a spinning wheel for longer when the database is away.
     defaults.put("spring.datasource.hikari.connection-timeout", "5000");

@@ -35,7 +35,7 @@ class TimelineProjector {
         (document_id, patient_id, version, occurred_on, recorded_at, edited_at, author_id,
          facility_id, editor_id, profession, tags, scope, visible_accounts, visible_groups,
          visible_professions, attachments, state)
-      select ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED'
+      values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED')
       on conflict do nothing\
       """;
 
@@ -59,6 +59,14 @@ class TimelineProjector {
   private static final String UNTAG = "delete from view.document_tag where document_id = ?";
 
   private static final String TAG =
+      """
+      insert into view.document_tag (patient_id, tag, occurred_on, recorded_at, document_id)
+      values (?, ?, ?, ?, ?)
+      on conflict do nothing\
+      """;
+
+  /** A revision does not say when its document was first recorded. */
+  private static final String TAG_AGAIN =
       """
       insert into view.document_tag (patient_id, tag, occurred_on, recorded_at, document_id)
       select t.patient_id, unnest(t.tags), t.occurred_on, t.recorded_at, t.document_id
@@ -107,7 +115,9 @@ class TimelineProjector {
         event.attachments(),
         sealed(event.article()),
         NOTHING);
-    writes.add(TAG, event.documentId());
+    for (String tag : event.tags()) {
+      writes.add(TAG, event.patientId(), tag, event.occurredOn(), at, event.documentId());
+    }
     announce(writes, event.patientId(), event.documentId());
   }
 
@@ -144,7 +154,7 @@ class TimelineProjector {
         sealed(event.article()),
         sealed(event.reason()));
     writes.add(UNTAG, event.documentId());
-    writes.add(TAG, event.documentId());
+    writes.add(TAG_AGAIN, event.documentId());
     announce(writes, event.patientId(), event.documentId());
   }
 
