@@ -85,10 +85,10 @@ class StartIT {
                         jdbc,
                         """
                         select count(*) from view.attachment
-                        where kind in ('IMAGE', 'PDF', 'DICOM') and renditions = '[]'\
+                        where kind in ('JPEG', 'PDF', 'DICOM') and renditions = '[]'\
                         """))
                 .isZero());
-    for (String kind : List.of("IMAGE", "PDF", "DICOM")) {
+    for (String kind : List.of("JPEG", "PDF", "DICOM")) {
       assertThat(count(jdbc, "select count(*) from view.attachment where kind = '" + kind + "'"))
           .as(kind)
           .isPositive();
