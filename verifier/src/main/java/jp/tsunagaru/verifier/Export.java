@@ -26,7 +26,6 @@ final class Export implements Closeable {
   private int to;
   private int entry;
   private int length;
-  private long count;
 
   Export(Path file) throws IOException {
     in = Files.newInputStream(file);
@@ -40,11 +39,6 @@ final class Export implements Closeable {
 
   String log() {
     return log;
-  }
-
-  /** How many entries were read. */
-  long count() {
-    return count;
   }
 
   /**
@@ -70,7 +64,6 @@ final class Export implements Closeable {
     }
     entry = from + Integer.BYTES;
     from = entry + length;
-    count++;
     hashes.leaf(buffer, entry, length, into, at);
     return true;
   }

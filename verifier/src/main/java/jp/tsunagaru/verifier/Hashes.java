@@ -11,7 +11,19 @@ import java.security.NoSuchAlgorithmException;
 final class Hashes {
   static final int SIZE = 32;
 
+  private static final int PAIR = 1 + 2 * SIZE;
+
   private final MessageDigest sha256 = sha256();
+
+  /** One call of the digest costs more than hashing a pair: its parts are put together first. */
+  private final byte[] node = new byte[PAIR];
+
+  private final byte[] link = new byte[PAIR];
+
+  Hashes() {
+    node[0] = 1;
+    link[0] = 2;
+  }
 
   void leaf(byte[] entry, int offset, int length, byte[] into, int at) {
     sha256.update((byte) 0);
@@ -21,17 +33,19 @@ final class Hashes {
 
   /** The node may take the place of one of its children. */
   void node(byte[] left, int leftAt, byte[] right, int rightAt, byte[] into, int at) {
-    sha256.update((byte) 1);
-    sha256.update(left, leftAt, SIZE);
-    sha256.update(right, rightAt, SIZE);
+    pair(node, left, leftAt, right, rightAt);
     end(into, at);
   }
 
   void link(byte[] chain, byte[] leaf, int leafAt) {
-    sha256.update((byte) 2);
-    sha256.update(chain);
-    sha256.update(leaf, leafAt, SIZE);
+    pair(link, chain, 0, leaf, leafAt);
     end(chain, 0);
+  }
+
+  private void pair(byte[] pair, byte[] left, int leftAt, byte[] right, int rightAt) {
+    System.arraycopy(left, leftAt, pair, 1, SIZE);
+    System.arraycopy(right, rightAt, pair, 1 + SIZE, SIZE);
+    sha256.update(pair, 0, PAIR);
   }
 
   private void end(byte[] into, int at) {

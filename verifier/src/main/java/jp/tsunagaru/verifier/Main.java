@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
  * Checks an export of the event store against signed heads. Ends with 0 when everything agrees, 1
  * when something was found, 2 when it could not be checked.
  */
-final class Main {
+public final class Main {
   private static final int GOOD = 0;
   private static final int FOUND = 1;
   private static final int UNCHECKED = 2;
@@ -38,7 +38,8 @@ final class Main {
     System.exit(run(args, System.out));
   }
 
-  static int run(String[] args, PrintStream out) {
+  /** Like the command, without ending the process. */
+  public static int run(String[] args, PrintStream out) {
     List<String> files = new ArrayList<>(List.of(args));
     Main main = new Main(files.remove("--english") ? Locale.ENGLISH : Locale.ROOT, out);
     if (files.size() != WITHOUT_WITNESS && files.size() != WITHOUT_WITNESS + 1) {

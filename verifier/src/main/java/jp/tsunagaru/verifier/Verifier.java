@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class Verifier implements AutoCloseable {
   private static final byte[] NOTHING_BEFORE = new byte[Hashes.SIZE];
 
-  private final Export export;
+  private final Leaves export;
   private final Heads heads;
   private final PublicKey key;
   private final Hashes hashes = new Hashes();
@@ -35,7 +35,7 @@ final class Verifier implements AutoCloseable {
 
   Verifier(Path export, Path heads, PublicKey key) throws IOException {
     this.key = key;
-    this.export = new Export(export);
+    this.export = new Leaves(export);
     this.heads = new Heads(heads);
   }
 
@@ -118,7 +118,7 @@ final class Verifier implements AutoCloseable {
     int at = 0;
     for (long position = size; position < head.size(); position++) {
       try {
-        if (!export.next(leaf, 0)) {
+        if (!export.next(leaf)) {
           return Optional.of(
               new Finding(Finding.Kind.TRUNCATED, position, head.size() - 1, Envelope.NONE));
         }
@@ -165,7 +165,7 @@ final class Verifier implements AutoCloseable {
    * one comes later, and whether the one that stands here belongs to a later place.
    */
   private Finding classified(byte[] leaves, int at, long position) throws IOException {
-    Envelope envelope = export.envelope();
+    Envelope envelope = export.envelope(position);
     byte[] here = leaf.clone();
     long belongs = placeOf(here, leaves, at + Hashes.SIZE, position + 1);
     long stands = -1;
@@ -185,7 +185,7 @@ final class Verifier implements AutoCloseable {
 
   private boolean readAnyhow() throws IOException {
     try {
-      return export.next(leaf, 0);
+      return export.next(leaf);
     } catch (UnreadableException brokenOff) {
       return false;
     }
@@ -213,8 +213,8 @@ final class Verifier implements AutoCloseable {
 
   private Optional<Finding> end() throws IOException {
     try {
-      if (export.next(leaf, 0)) {
-        return Optional.of(new Finding(Finding.Kind.INSERTED, size, -1, export.envelope()));
+      if (export.next(leaf)) {
+        return Optional.of(new Finding(Finding.Kind.INSERTED, size, -1, export.envelope(size)));
       }
     } catch (UnreadableException rubbish) {
       return Optional.of(new Finding(Finding.Kind.INSERTED, size, -1, Envelope.NONE));
