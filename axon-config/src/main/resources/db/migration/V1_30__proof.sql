@@ -15,10 +15,13 @@ create table proof.entry (
   log text not null,
   position bigint not null,
   event_index bigint not null,
+  -- Only for a store that finds no event by its id.
+  event_id text,
   leaf bytea not null,
   primary key (log, position),
   unique (log, event_index)
 );
+create index on proof.entry (event_id) where event_id is not null;
 
 -- Roots of complete subtrees of 256, 65,536, ... leaves: every proof needs a few rows only.
 create table proof.node (

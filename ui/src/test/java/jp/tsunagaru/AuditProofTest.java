@@ -49,9 +49,9 @@ class AuditProofTest {
     assertThat(detail).containsText("ログイン");
     auditor.press("証明を確かめる");
 
-    assertThat(detail).containsText("改変なし（署名済みの連鎖に含まれています）");
+    assertThat(detail).containsText("署名済みの連鎖に、今の内容のまま含まれています。");
     assertThat(detail).containsText("件中の");
-    detail.getByText("検証の結果").scrollIntoViewIfNeeded();
+    detail.getByText("署名した根のハッシュ値").scrollIntoViewIfNeeded();
     auditor.shot("audit-proof");
 
     auditor.page.reload();

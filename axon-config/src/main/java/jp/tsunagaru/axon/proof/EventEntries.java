@@ -20,6 +20,11 @@ interface EventEntries {
   /** The first event behind this index that neither is in the log nor announced to it. */
   Overlooked overlooked(long after, int range);
 
+  /** Whether the store finds no event by its id, so that the log has to. */
+  default boolean foundById() {
+    return false;
+  }
+
   /**
    * @param index of the overlooked event, empty when there is none
    * @param last the index up to which was looked, 0 at the end

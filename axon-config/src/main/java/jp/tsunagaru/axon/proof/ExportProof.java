@@ -1,5 +1,8 @@
 package jp.tsunagaru.axon.proof;
 
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import jp.tsunagaru.axon.database.OperatorDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The operator's command that writes what a verifier needs: the stored events of each log in its
@@ -25,13 +30,15 @@ import jp.tsunagaru.axon.database.OperatorDatabase;
  */
 public final class ExportProof {
   private static final int BLOCK = 500;
-  private static final int ARGUMENTS = 4;
+  private static final int ARGUMENTS = 5;
+  private static final int SERVER_BLOCK = 5_000;
 
   private ExportProof() {}
 
   /**
-   * Data folder, URL of an external database or blank, folder of the heads or blank, target. User
-   * and password are taken from the environment: other people can read arguments.
+   * Data folder, URL of an external database or blank, Axon Server or blank, folder of the heads or
+   * blank, target. User and password are taken from the environment: other people can read
+   * arguments.
    */
   public static void main(String[] args) throws Exception {
     System.exit(run(args, System.out));
@@ -43,19 +50,26 @@ public final class ExportProof {
       return 2;
     }
     Path data = Path.of(args[0]).toAbsolutePath();
-    Path heads = args[2].isBlank() ? data.resolve("proof") : Path.of(args[2]).toAbsolutePath();
-    Path target = Files.createDirectories(Path.of(args[3]).toAbsolutePath());
+    Path heads = args[3].isBlank() ? data.resolve("proof") : Path.of(args[3]).toAbsolutePath();
+    Path target = Files.createDirectories(Path.of(args[4]).toAbsolutePath());
     try (OperatorDatabase database = OperatorDatabase.of(data, args[1]);
         Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      for (String log : List.of(ProofConfiguration.DOMAIN, ProofConfiguration.ACCESS)) {
-        Optional<Long> written = export(connection, log, heads, target);
-        out.println(
-            written.isPresent()
-                ? text("proof.export.log", log, Long.toString(written.get()), target)
-                : text("proof.export.unsigned", log));
+      if (args[2].isBlank()) {
+        for (String log : List.of(ProofConfiguration.DOMAIN, ProofConfiguration.ACCESS)) {
+          tell(log, export(log, heads, target, fromTable(connection, log)), target, out);
+        }
+      } else {
+        AxonServerConnectionFactory servers = servers(args[2]);
+        try {
+          EventChannel events = servers.connect("default").eventChannel();
+          String log = ProofConfiguration.SERVER;
+          tell(log, export(log, heads, target, fromServer(connection, events)), target, out);
+        } finally {
+          servers.shutdown();
+        }
       }
     }
     Files.copy(
@@ -66,8 +80,31 @@ public final class ExportProof {
     return 0;
   }
 
+  private static void tell(String log, Optional<Long> written, Path target, PrintStream out) {
+    out.println(
+        written.isPresent()
+            ? text("proof.export.log", log, Long.toString(written.get()), target)
+            : text("proof.export.unsigned", log));
+  }
+
+  private static AxonServerConnectionFactory servers(String address) {
+    int colon = address.lastIndexOf(':');
+    return AxonServerConnectionFactory.forClient("tsunagaru-export")
+        .routingServers(
+            colon < 0
+                ? new ServerAddress(address)
+                : new ServerAddress(
+                    address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))))
+        .build();
+  }
+
+  private interface Entries {
+    /** Writes as many entries as are signed. */
+    void write(long size, DataOutputStream out) throws IOException, SQLException;
+  }
+
   /** How many entries are signed; empty when none are yet. */
-  static Optional<Long> export(Connection connection, String log, Path heads, Path target)
+  private static Optional<Long> export(String log, Path heads, Path target, Entries entries)
       throws IOException, SQLException {
     Path from = ProofConfiguration.heads(heads, log);
     if (!Files.exists(from)) {
@@ -83,33 +120,60 @@ public final class ExportProof {
               new BufferedOutputStream(
                   Files.newOutputStream(target.resolve(log + ".export")), 1 << 20))) {
         out.write(("tsunagaru export 1 " + log + "\n").getBytes(StandardCharsets.US_ASCII));
-        write(connection, log, last.get().size(), out);
+        entries.write(last.get().size(), out);
       }
     }
     return last.map(Head::size);
   }
 
   /** An event that is gone leaves no place here: it is the verifier that has to notice. */
-  private static void write(Connection connection, String log, long size, DataOutputStream out)
-      throws IOException, SQLException {
-    String table = "store." + log + "_event_entry";
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select e.* from proof.entry n join "
-                + table
-                + " e on e.global_index = n.event_index"
-                + " where n.log = ? and n.position < ? order by n.position")) {
-      select.setFetchSize(BLOCK);
-      select.setString(1, log);
-      select.setLong(2, size);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          byte[] entry = PostgresEntries.entry(log, rows).encoded();
-          out.writeInt(entry.length);
-          out.write(entry);
+  private static Entries fromTable(Connection connection, String log) {
+    return (size, out) -> {
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              "select e.* from proof.entry n join store."
+                  + log
+                  + "_event_entry e on e.global_index = n.event_index"
+                  + " where n.log = ? and n.position < ? order by n.position")) {
+        select.setFetchSize(BLOCK);
+        select.setString(1, log);
+        select.setLong(2, size);
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            write(PostgresEntries.entry(log, rows), out);
+          }
         }
       }
-    }
+    };
+  }
+
+  private static Entries fromServer(Connection connection, EventChannel events) {
+    String log = ProofConfiguration.SERVER;
+    JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    return (size, out) -> {
+      try (ServerEntries entries = new ServerEntries(log, jdbc, () -> events)) {
+        for (long from = 0; from < size; from += SERVER_BLOCK) {
+          List<Long> indexes =
+              jdbc.sql(
+                      """
+                      select event_index from proof.entry
+                      where log = ? and position >= ? and position < ? order by position\
+                      """)
+                  .params(log, from, Math.min(size, from + SERVER_BLOCK))
+                  .query(Long.class)
+                  .list();
+          for (StoredEntry entry : entries.stored(indexes)) {
+            write(entry, out);
+          }
+        }
+      }
+    };
+  }
+
+  private static void write(StoredEntry entry, DataOutputStream out) throws IOException {
+    byte[] bytes = entry.encoded();
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   private static String text(String key, Object... parameters) {

@@ -11,11 +11,19 @@ final class JdbcProofs implements Proofs {
 
   private final JdbcClient jdbc;
   private final SigningKey key;
+  private final List<String> logs;
+  private final String accessLog;
   private final EventEntries accesses;
 
-  JdbcProofs(JdbcClient jdbc, SigningKey key, EventEntries accesses) {
+  /**
+   * @param accessLog the one of them that holds the access history
+   */
+  JdbcProofs(
+      JdbcClient jdbc, SigningKey key, List<String> logs, String accessLog, EventEntries accesses) {
     this.jdbc = jdbc;
     this.key = key;
+    this.logs = logs;
+    this.accessLog = accessLog;
     this.accesses = accesses;
   }
 
@@ -26,8 +34,9 @@ final class JdbcProofs implements Proofs {
             select l.name, l.alarm, h.size, h.signed_at from proof.log l
             left join lateral (select size, signed_at from proof.head
               where log = l.name order by size desc limit 1) h on true
-            order by l.name\
+            where l.name = any (?) order by l.name\
             """)
+        .param(logs.toArray(String[]::new))
         .query((row, number) -> {
           String alarm = row.getString("alarm");
           String signedAt = row.getString("signed_at");
@@ -46,15 +55,17 @@ final class JdbcProofs implements Proofs {
   public Optional<Inclusion> ofAccess(String eventId) {
     Optional<Place> place =
         jdbc.sql(
-                """
-                select n.position, n.event_index from store.access_event_entry e
-                join proof.entry n on n.log = 'access' and n.event_index = e.global_index
-                where e.event_identifier = ?\
-                """)
-            .param(eventId)
+                accesses.foundById()
+                    ? "select position, event_index from proof.entry where event_id = ? and log = ?"
+                    : """
+                    select n.position, n.event_index from store.access_event_entry e
+                    join proof.entry n on n.event_index = e.global_index
+                    where e.event_identifier = ? and n.log = ?\
+                    """)
+            .params(eventId, accessLog)
             .query((row, number) -> new Place(row.getLong(1), row.getLong(2)))
             .optional();
-    Optional<Head> head = JdbcHeads.last(jdbc, ProofConfiguration.ACCESS);
+    Optional<Head> head = JdbcHeads.last(jdbc, accessLog);
     if (place.isEmpty() || head.isEmpty() || head.get().size() <= place.get().position()) {
       return Optional.empty();
     }

@@ -173,14 +173,19 @@ final class ProofLog {
     }
     jdbc.sql(
             """
-            insert into proof.entry (log, position, event_index, leaf)
+            insert into proof.entry (log, position, event_index, event_id, leaf)
             select :log, :begin + i, (cast(:indexes as bigint[]))[i + 1],
-                   substring(:leaves from i * 32 + 1 for 32)
+                   (cast(:ids as text[]))[i + 1], substring(:leaves from i * 32 + 1 for 32)
             from generate_series(0, :last) i\
             """)
         .param("log", name)
         .param("begin", begin)
         .param("indexes", indexes)
+        .param(
+            "ids",
+            events.foundById()
+                ? entries.stream().map(StoredEntry::eventId).toArray(String[]::new)
+                : new String[0])
         .param("leaves", leaves)
         .param("last", indexes.length - 1)
         .update();

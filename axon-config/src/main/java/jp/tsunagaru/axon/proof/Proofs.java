@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the proof over all stored events says to people. */
 public interface Proofs {
-  /** One for each log; none where events are kept in an Axon Server. */
+  /** One for each log. */
   List<LogState> states();
 
   /**

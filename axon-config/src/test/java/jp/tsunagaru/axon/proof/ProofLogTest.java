@@ -46,8 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a real PostgreSQL; exports are checked by the verifier in a process of its own. */
 class ProofLogTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private static Path data;
   private static ConfigurableApplicationContext application;
 
@@ -499,29 +497,8 @@ class ProofLogTest {
             .formatted(aggregate));
   }
 
-  /** What the verifier says about an export of this moment. */
   private String verified() throws Exception {
-    ExportProof.run(new String[] {data.toString(), "", "", target.toString()}, System.out);
-    String verifier =
-        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-            .filter(entry -> entry.contains("verifier"))
-            .findFirst()
-            .orElseThrow();
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                verifier,
-                "jp.tsunagaru.verifier.Main",
-                target.resolve("domain.export").toString(),
-                target.resolve("domain-heads.jsonl").toString(),
-                target.resolve("public-key.pem").toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    return said;
+    return Export.verified(data, "", "domain", target);
   }
 
   private static void sql(String sql) {

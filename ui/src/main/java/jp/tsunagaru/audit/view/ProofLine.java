@@ -13,7 +13,7 @@ import jp.tsunagaru.shell.view.Texts;
 /** Says at the top whether the proof over all stored events holds, and until when it is signed. */
 class ProofLine extends Div {
   ProofLine() {
-    addClassNames("attention-box", "small");
+    addClassName("small");
     setVisible(false);
   }
 
@@ -22,35 +22,20 @@ class ProofLine extends Div {
     List<ProofState.Log> alarmed =
         state.logs().stream().filter(log -> !log.alarm().isEmpty()).toList();
     setClassName("danger-box", !alarmed.isEmpty());
-    setClassName("attention-box", alarmed.isEmpty());
+    setClassName("calm-box", alarmed.isEmpty());
     setText(alarmed.isEmpty() ? well(state) : wrong(alarmed));
   }
 
   private static String well(ProofState state) {
-    if (state.logs().isEmpty()) {
-      return Texts.get("audit.proof.none");
-    }
     Optional<Instant> latest =
         state.logs().stream()
             .flatMap(log -> Stream.ofNullable(log.signedAt()))
             .max(Comparator.naturalOrder());
+    long signed = state.logs().stream().mapToLong(ProofState.Log::signed).sum();
     return latest
-        .map(at ->
-            Texts.get(
-                "audit.proof.good",
-                DateTexts.moment(at),
-                signed(state, "domain"),
-                signed(state, "access")))
+        .map(
+            at -> Texts.get("audit.proof.good", DateTexts.moment(at), String.format("%,d", signed)))
         .orElseGet(() -> Texts.get("audit.proof.unsigned"));
-  }
-
-  private static String signed(ProofState state, String log) {
-    return String.format(
-        "%,d",
-        state.logs().stream()
-            .filter(one -> one.log().equals(log))
-            .mapToLong(ProofState.Log::signed)
-            .sum());
   }
 
   private static String wrong(List<ProofState.Log> alarmed) {

@@ -44,6 +44,11 @@ class ProofPanel extends Div {
     Span result = new Span(Texts.get(found.holds() ? "audit.proof.holds" : "audit.proof.broken"));
     result.addClassNames("state-chip", found.holds() ? "state-good" : "state-bad");
     fact(facts, "audit.proof.result", result);
+    fact(
+        facts,
+        "audit.proof.meaning",
+        new Span(
+            Texts.get(found.holds() ? "audit.proof.holds.meaning" : "audit.proof.broken.meaning")));
     fact(facts, "audit.proof.signedAt", new Span(DateTexts.exact(found.signedAt())));
     fact(
         facts,

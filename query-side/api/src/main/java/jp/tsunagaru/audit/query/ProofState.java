@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param logs one for each stream of events; none where this installation has no proof
+ * @param logs one for each stream of events
  */
 public record ProofState(List<Log> logs) {
   /**
-   * @param log {@code domain} or {@code access}
+   * @param log {@code domain} and {@code access}, or {@code server} for both
    * @param signed entries that the last head covers
    * @param signedAt of the last head, null before the first
    * @param alarm code of what keeps it from being signed, empty when all is well
