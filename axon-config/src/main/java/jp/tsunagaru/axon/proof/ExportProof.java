@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import jp.tsunagaru.axon.database.OperatorDatabase;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -41,6 +43,8 @@ public final class ExportProof {
    * arguments.
    */
   public static void main(String[] args) throws Exception {
+    LoggingSystem.get(ExportProof.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     System.exit(run(args, System.out));
   }
 

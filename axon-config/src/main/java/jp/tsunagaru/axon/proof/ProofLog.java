@@ -251,6 +251,8 @@ final class ProofLog {
             chain,
             now.toString(),
             before == null ? Head.NOTHING_BEFORE : before.fingerprint());
+    // Whatever fails from here on: the next turn opens the log again and finishes this head first.
+    open = false;
     jdbc.sql(
             """
             insert into proof.head (log, size, root, chain, signed_at, previous, signature)
@@ -267,18 +269,23 @@ final class ProofLog {
         .update();
     write(head);
     last = head;
+    open = true;
     return true;
   }
 
   /** What is kept still has the signed root, and what came since builds on it. */
   private boolean continues(Head before) {
-    return Arrays.equals(tree.root(before.size()), before.root())
-        && MerkleTree.continues(
-            before.root(),
-            before.size(),
-            edge.root(),
-            edge.size(),
-            tree.consistency(before.size(), edge.size()));
+    try {
+      return Arrays.equals(tree.root(before.size()), before.root())
+          && MerkleTree.continues(
+              before.root(),
+              before.size(),
+              edge.root(),
+              edge.size(),
+              tree.consistency(before.size(), edge.size()));
+    } catch (IncompleteLogException e) {
+      return false;
+    }
   }
 
   private void write(Head head) throws IOException {

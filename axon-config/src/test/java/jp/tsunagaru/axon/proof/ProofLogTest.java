@@ -1,6 +1,7 @@
 package jp.tsunagaru.axon.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -259,13 +260,35 @@ class ProofLogTest {
   }
 
   @Test
+  void a_head_that_did_not_reach_the_file_is_finished_before_the_next() throws Exception {
+    note();
+    append();
+    log.sign();
+    Path heads = ProofConfiguration.heads(data.resolve("proof"), "domain");
+    Path aside = heads.resolveSibling("aside");
+    note();
+    append();
+    Files.move(heads, aside);
+    Files.createDirectory(heads);
+    assertThatThrownBy(log::sign).isInstanceOf(IOException.class);
+    assertThat(log.isOpen()).isFalse();
+
+    Files.delete(heads);
+    Files.move(aside, heads);
+    log.open();
+    note();
+    append();
+    assertThat(log.sign()).isTrue();
+    assertThat(verified()).startsWith("正常です");
+  }
+
+  @Test
   void two_instances_do_not_write_one_log() throws Exception {
     ProofLog other = opened();
     note();
     append();
     note();
-    org.assertj.core.api.Assertions.assertThatThrownBy(other::append)
-        .hasMessageContaining("another process");
+    assertThatThrownBy(other::append).hasMessageContaining("another process");
     assertThat(other.isOpen()).isFalse();
     other.open();
     assertThat(other.append()).isEqualTo(1);
