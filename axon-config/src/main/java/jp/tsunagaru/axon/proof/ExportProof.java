@@ -55,12 +55,17 @@ public final class ExportProof {
     }
     Path data = Path.of(args[0]).toAbsolutePath();
     Path heads = args[3].isBlank() ? data.resolve("proof") : Path.of(args[3]).toAbsolutePath();
+    Path key = heads.resolve(ProofConfiguration.PUBLIC_KEY);
+    if (!Files.exists(key)) {
+      out.println(text("proof.export.nothing", heads));
+      return 2;
+    }
     Path target = Files.createDirectories(Path.of(args[4]).toAbsolutePath());
     try (OperatorDatabase database = OperatorDatabase.of(data, args[1]);
         Connection connection = database.connect()) {
+      // Each log is read after its heads were copied: what they cover is there by then.
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       if (args[2].isBlank()) {
         for (String log : List.of(ProofConfiguration.DOMAIN, ProofConfiguration.ACCESS)) {
           tell(log, export(log, heads, target, fromTable(connection, log)), target, out);
@@ -77,9 +82,7 @@ public final class ExportProof {
       }
     }
     Files.copy(
-        heads.resolve(ProofConfiguration.PUBLIC_KEY),
-        target.resolve(ProofConfiguration.PUBLIC_KEY),
-        StandardCopyOption.REPLACE_EXISTING);
+        key, target.resolve(ProofConfiguration.PUBLIC_KEY), StandardCopyOption.REPLACE_EXISTING);
     out.println(text("proof.export.verify"));
     return 0;
   }
