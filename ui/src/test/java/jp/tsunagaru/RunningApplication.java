@@ -55,6 +55,7 @@ final class RunningApplication {
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--tsunagaru.data=" + data,
+              "--tsunagaru.proof.interval=1s",
               "--tsunagaru.bootstrap.password=" + CITY_ONE_TIME_PASSWORD);
       SpringApplication.getShutdownHandlers().add(() -> delete(data));
       return new RunningApplication(context, data);

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * one machine says nothing about another.
  *
  * <p>{@code benchmark.scale} below 1 makes it shorter, {@code benchmark.only} picks parts: a posts,
- * b live updates, c rebuilds, d patient search, e notebook pages.
+ * b live updates, c rebuilds, d patient search, e notebook pages, f proof.
  */
 public final class Benchmarks {
   private Benchmarks() {}
@@ -18,7 +18,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.JAPAN);
     double scale = Double.parseDouble(System.getProperty("benchmark.scale", "1"));
-    String only = System.getProperty("benchmark.only", "abcde");
+    String only = System.getProperty("benchmark.only", "abcdef");
     Path target = Files.createDirectories(Path.of("benchmark-data").toAbsolutePath());
     Path data = Files.createTempDirectory(target, "run");
     Report report = new Report();
@@ -41,6 +41,9 @@ public final class Benchmarks {
       }
       if (only.contains("e")) {
         new Paging(city, posting).run(report, scale);
+      }
+      if (only.contains("f")) {
+        new Proving(city, posting).run(report, scale);
       }
       report.print();
     }

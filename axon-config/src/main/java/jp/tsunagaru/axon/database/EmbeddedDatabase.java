@@ -37,6 +37,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.server = new CompletableFuture<>();
   }
 
+  /** Not started: says where it is and how to sign in. */
+  static EmbeddedDatabase in(Path data) {
+    return new EmbeddedDatabase(data);
+  }
+
   /** Starts in the background: the rest of the application gets ready meanwhile. */
   static EmbeddedDatabase startingIn(Path data) {
     EmbeddedDatabase database = new EmbeddedDatabase(data);

@@ -27,6 +27,8 @@ import jp.tsunagaru.audit.query.AuditScope;
 import jp.tsunagaru.audit.query.AuditSubject;
 import jp.tsunagaru.audit.query.AuditSubjects;
 import jp.tsunagaru.audit.query.FindAuditSubjects;
+import jp.tsunagaru.audit.query.GetProofState;
+import jp.tsunagaru.audit.query.ProofState;
 import jp.tsunagaru.audit.query.ReplayAccess;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
@@ -54,7 +56,8 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final DensityBar density = new DensityBar(this::jump);
   private final Player player = new Player(this::goTo);
   private final Grid<AccessStep> grid = new Grid<>();
-  private final StepDetail detail = new StepDetail();
+  private final StepDetail detail;
+  private final ProofLine proof = new ProofLine();
   private final Button more = new Button(Texts.get("action.more"), click -> loadMore(() -> {}));
   private final transient List<AccessStep> steps = new ArrayList<>();
   private AuditState state;
@@ -64,12 +67,14 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   public AuditView(Gateways gateways, Clock clock) {
     this.gateways = gateways;
+    this.detail = new StepDetail(gateways);
     this.today = LocalDate.now(clock);
     this.state = new AuditState(AuditScope.PATIENT, "", AuditPeriod.lastDays(today, 30), 0);
     this.search = new SubjectSearch(gateways, this::choose);
     addClassNames("page", "audit");
-    add(watched(), new H1(Texts.get("audit.title")), scopeCard(), replay);
+    add(watched(), proof, new H1(Texts.get("audit.title")), scopeCard(), replay);
     arrangeReplay();
+    gateways.ask(new GetProofState(), ProofState.class, proof::show);
   }
 
   @Override

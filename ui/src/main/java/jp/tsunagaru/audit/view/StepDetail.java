@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.Ground;
 import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
 
 /** Everything the history knows about one step, and on what ground it was allowed. */
 class StepDetail extends Div {
-  StepDetail() {
+  private final transient Gateways gateways;
+
+  StepDetail(Gateways gateways) {
+    this.gateways = gateways;
     addClassNames("card", "step-detail");
     clear();
   }
@@ -40,7 +44,12 @@ class StepDetail extends Div {
     if (!step.marks().isEmpty()) {
       add(marks);
     }
-    add(who(step), new H2(Texts.get("audit.ground")), ground(step));
+    add(
+        who(step),
+        new H2(Texts.get("audit.ground")),
+        ground(step),
+        new H2(Texts.get("audit.proof")),
+        new ProofPanel(gateways, step));
   }
 
   private static DescriptionList who(AccessStep step) {

@@ -44,7 +44,8 @@ final class AccessLogProjector {
   @EventHandler
   void on(AuditReplayed event, EventMessage<?> message, TrackingToken token, Writes writes) {
     String patient = event.scope().equals("PATIENT") ? event.scopeId() : "";
-    add(writes, message, token, patient, "ReplayAccess", ALLOWED);
+    String action = event.scope().equals("EVENT") ? "FindRecordProof" : "ReplayAccess";
+    add(writes, message, token, patient, action, ALLOWED);
   }
 
   @EventHandler
