@@ -204,8 +204,7 @@ public final class DicomFile {
       if (syntax.pixels() == TransferSyntax.Coding.NATIVE) {
         throw corrupt("encapsulated pixel data in an uncompressed syntax");
       }
-      ByteBuffer stream = new Fragments(data, element, frames()).frame(index);
-      return FrameCodecs.of(syntax).decode(stream, format);
+      return FrameCodecs.of(syntax).decode(codeStream(index), format);
     } catch (DicomUnsupportedException e) {
       throw e.code() == DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX
           ? e.with("syntax", syntax.uid())
@@ -213,6 +212,10 @@ public final class DicomFile {
     } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
       throw corrupt("pixel data");
     }
+  }
+
+  ByteBuffer codeStream(int index) throws DicomUnsupportedException {
+    return new Fragments(data, pixels.orElseThrow(), frames()).frame(index);
   }
 
   DataSet data() {

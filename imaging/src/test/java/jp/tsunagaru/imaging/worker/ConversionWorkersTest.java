@@ -24,6 +24,8 @@ import jp.tsunagaru.imaging.Rendered;
 import jp.tsunagaru.imaging.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
@@ -114,6 +116,19 @@ class ConversionWorkersTest {
                 assertThat(r.details()).containsEntry("cause", "memory");
               });
       rendered(workers.convert(job("b", TestFiles.jpeg(60, 30))));
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void what_native_code_may_allocate_is_limited_too() throws Exception {
+    try (ConversionWorkers workers = new ConversionWorkers(WorkerOptions.standard())) {
+      rendered(workers.convert(job("a", TestFiles.jpeg(60, 30))));
+      Path limits = Path.of("/proc", workers.processIds().getFirst().toString(), "limits");
+      long bytes = (256L << 20) + (1L << 30);
+      assertThat(Files.readAllLines(limits))
+          .anyMatch(
+              line -> line.startsWith("Max data size") && line.contains(Long.toString(bytes)));
     }
   }
 
