@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.tsunagaru.imaging.Inspection;
 import jp.tsunagaru.imaging.Limits;
+import jp.tsunagaru.imaging.PictureFacts;
 import jp.tsunagaru.imaging.Reason;
 import jp.tsunagaru.imaging.RenderOutcome;
 import jp.tsunagaru.imaging.RenderRefused;
@@ -66,6 +68,21 @@ public final class ConversionWorkers implements AutoCloseable {
             future::isDone,
             message -> future.complete(Wire.decodeInspection(message)),
             (reason, details) -> future.complete(new Inspection.Rejected(reason, details))));
+    return future;
+  }
+
+  /**
+   * Reads what a viewer has to know about a DICOM file; empty when it cannot be told, for whatever
+   * reason.
+   */
+  public CompletableFuture<Optional<PictureFacts>> describe(Path file) {
+    CompletableFuture<Optional<PictureFacts>> future = new CompletableFuture<>();
+    submit(
+        new WorkerSlot.Task(
+            new Wire.DescribeRequest(file),
+            future::isDone,
+            message -> future.complete(Wire.decodeFacts(message)),
+            (reason, details) -> future.complete(Optional.empty())));
     return future;
   }
 
