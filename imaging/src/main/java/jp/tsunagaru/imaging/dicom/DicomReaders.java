@@ -33,6 +33,20 @@ public final class DicomReaders {
   }
 
   /**
+   * Fails at the start instead of at every file.
+   *
+   * @throws IllegalArgumentException if the system property names no known reader
+   * @throws IllegalStateException if the reader is not on the class path
+   */
+  public static void require() {
+    try {
+      select().dispose();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * A new reader by name.
    *
    * @throws IllegalArgumentException if the name is unknown

@@ -15,6 +15,7 @@ import jp.tsunagaru.imaging.PictureFacts;
 import jp.tsunagaru.imaging.Reason;
 import jp.tsunagaru.imaging.RenderOutcome;
 import jp.tsunagaru.imaging.RenderRefused;
+import jp.tsunagaru.imaging.dicom.DicomReaders;
 
 /**
  * Converts files in processes of their own, so that a hostile file can cost one conversion and
@@ -35,9 +36,11 @@ public final class ConversionWorkers implements AutoCloseable {
   /**
    * Prepares the workers without starting a process.
    *
-   * @throws IllegalStateException if no class path is given and none can be derived
+   * @throws IllegalStateException if no class path is given and none can be derived, or if the
+   *     DICOM reader that the system property names is not there
    */
   public ConversionWorkers(WorkerOptions options) {
+    DicomReaders.require();
     String classPath = options.classPath().orElseGet(WorkerClassPath::derive);
     queue = new ArrayBlockingQueue<>(options.queueCapacity());
     for (int i = 1; i <= options.parallelism(); i++) {
