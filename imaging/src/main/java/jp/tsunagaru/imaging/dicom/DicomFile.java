@@ -122,6 +122,11 @@ public final class DicomFile {
     return 1;
   }
 
+  /** The registered identifier of how the pixels are coded. */
+  public String transferSyntax() {
+    return syntax.uid();
+  }
+
   /** Whether the picture is one of grey levels, which windows apply to. */
   public boolean gray() {
     return data.unsigned(Tags.SAMPLES_PER_PIXEL, 1) == 1
