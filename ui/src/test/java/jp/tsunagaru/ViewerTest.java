@@ -118,6 +118,8 @@ class ViewerTest {
     person.sees("1／2ページ");
     person.page.keyboard().press("+");
     person.sees("150％");
+    // The middle stays in the middle.
+    person.page.waitForFunction("() => document.querySelector('.viewer-stage').scrollLeft > 100");
     person.page.keyboard().press("r");
     assertThat(person.page.locator(".viewer-sheet[data-lying]")).isVisible();
     waits(person);
@@ -153,7 +155,7 @@ class ViewerTest {
 
   private Person at(Person person) {
     person.signsIn(NURSE, Preparation.PASSWORD);
-    person.sees("患者");
+    assertThat(person.rowOf("画野 像子")).isVisible();
     person.goes("/patients/" + patient.value());
     return person;
   }

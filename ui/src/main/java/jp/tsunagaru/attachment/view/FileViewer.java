@@ -47,6 +47,17 @@ final class FileViewer extends Dialog {
           .includes(event.key)\
       """;
 
+  /** What is in the middle stays there. */
+  private static final String MAGNIFY =
+      """
+      const across = (this.scrollLeft + this.clientWidth / 2) / this.scrollWidth;
+      const down = (this.scrollTop + this.clientHeight / 2) / this.scrollHeight;
+      $0.style.setProperty('--zoom', $1);
+      this.scrollTo(
+          across * this.scrollWidth - this.clientWidth / 2,
+          down * this.scrollHeight - this.clientHeight / 2);
+      """;
+
   private final PatientId patientId;
   private final DocumentId documentId;
   private final List<Page> pages = new ArrayList<>();
@@ -279,7 +290,7 @@ final class FileViewer extends Dialog {
     closer.setEnabled(zoom < ZOOM.length - 1);
     farther.setEnabled(zoom > 0);
     magnification.setText(Texts.get("attachment.zoom", Math.round(ZOOM[zoom] * 100)));
-    sheet.getStyle().set("--zoom", Double.toString(ZOOM[zoom]));
+    stage.getElement().executeJs(MAGNIFY, sheet.getElement(), ZOOM[zoom]);
     sheet.getStyle().set("--turn", turned + "deg");
     sheet.getElement().setAttribute("data-lying", turned % 180 != 0);
   }
