@@ -85,6 +85,42 @@ final class SampleFiles {
     return new FilePayload("胸部.dcm", "application/dicom", out.toByteArray());
   }
 
+  /**
+   * A CT of five frames: a bright ring that grows, lung and water inside; two windows of its own.
+   */
+  static FilePayload volume() {
+    int size = 128;
+    ByteBuffer pixels = ByteBuffer.allocate(5 * size * size * 2).order(ByteOrder.LITTLE_ENDIAN);
+    for (int frame = 0; frame < 5; frame++) {
+      for (int y = 0; y < size; y++) {
+        for (int x = 0; x < size; x++) {
+          double distance = Math.hypot(x - 64, (y - 64) * 1.2);
+          double ring = 30 + 6 * frame;
+          double value = distance > ring + 6 ? -1000 : distance > ring ? 900 : x < 64 ? -750 : 40;
+          pixels.putShort((short) value);
+        }
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[128]);
+    out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x00020010, "UI", "1.2.840.10008.1.2.1\0".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x00080060, "CS", "CT".getBytes(StandardCharsets.US_ASCII));
+    number(out, 0x00280002, 1);
+    element(out, 0x00280004, "CS", "MONOCHROME2 ".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x00280008, "IS", "5 ".getBytes(StandardCharsets.US_ASCII));
+    number(out, 0x00280010, size);
+    number(out, 0x00280011, size);
+    number(out, 0x00280100, 16);
+    number(out, 0x00280101, 16);
+    number(out, 0x00280102, 15);
+    number(out, 0x00280103, 1);
+    element(out, 0x00281050, "DS", "0\\300 ".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x00281051, "DS", "2000\\600 ".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x7FE00010, "OW", pixels.array());
+    return new FilePayload("胸部CT.dcm", "application/dicom", out.toByteArray());
+  }
+
   static FilePayload empty() {
     return new FilePayload("空.pdf", "application/pdf", new byte[0]);
   }

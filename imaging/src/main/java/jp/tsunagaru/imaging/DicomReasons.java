@@ -16,6 +16,7 @@ final class DicomReasons {
       case PIXEL_BOMB -> Reason.PIXEL_BOMB;
       case ZIP_BOMB -> Reason.ZIP_BOMB;
       case NO_SUCH_FRAME -> Reason.NO_SUCH_PAGE;
+      case INTERRUPTED -> Reason.TIMED_OUT;
     };
   }
 }

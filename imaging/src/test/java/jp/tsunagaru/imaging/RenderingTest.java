@@ -144,7 +144,7 @@ class RenderingTest {
   @Test
   void reasons_of_the_dicom_reader_are_passed_on() {
     byte[] later =
-        DicomBuilder.image("1.2.840.10008.1.2.4.90", "MONOCHROME2", 1, 8, 8)
+        DicomBuilder.image("1.2.840.10008.1.2.4.110", "MONOCHROME2", 1, 8, 8)
             .fragments(new byte[] {1, 2})
             .build();
     assertThat(render(later, MediaKind.DICOM, RenderOptions.standard()))
@@ -152,7 +152,7 @@ class RenderingTest {
             RenderRefused.class,
             r -> {
               assertThat(r.reason()).isEqualTo(Reason.UNSUPPORTED_SYNTAX);
-              assertThat(r.details()).containsEntry("codec", "JPEG_2000");
+              assertThat(r.details()).containsEntry("codec", "JPEG_XL");
             });
     refused(
         DicomBuilder.gray16().build(),

@@ -21,6 +21,9 @@ public interface FileIntake {
    */
   ReceivedFile receive(Upload upload, InputStream bytes) throws IOException;
 
+  /** Whether files are scanned for known malware; where not, the operator is told. */
+  boolean scansForViruses();
+
   /** What is known before the first byte. */
   record Upload(
       Origin origin,

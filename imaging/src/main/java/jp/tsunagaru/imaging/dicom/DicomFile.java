@@ -7,9 +7,12 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import jp.tsunagaru.imaging.PictureFacts;
 
 /**
  * The header of a DICOM part 10 file and access to its frames.
@@ -19,6 +22,7 @@ import java.util.OptionalDouble;
  */
 public final class DicomFile {
   private static final int MAX_FRAMES = 100_000;
+  private static final int MAX_WINDOWS = 16;
 
   private final TransferSyntax syntax;
   private final DataSet data;
@@ -118,6 +122,48 @@ public final class DicomFile {
     return 1;
   }
 
+  /** The registered identifier of how the pixels are coded. */
+  public String transferSyntax() {
+    return syntax.uid();
+  }
+
+  /** Whether the picture is one of grey levels, which windows apply to. */
+  public boolean gray() {
+    return data.unsigned(Tags.SAMPLES_PER_PIXEL, 1) == 1
+        && !data.text(Tags.PHOTOMETRIC).equalsIgnoreCase("PALETTE COLOR")
+        && data.unsigned(Tags.BITS_STORED, 16) > 1;
+  }
+
+  /**
+   * Such as {@code CT}; empty when it is not the code of two to four capitals that it should be.
+   */
+  public String modality() {
+    String code = data.text(Tags.MODALITY);
+    return code.matches("[A-Z]{2,4}") ? code : "";
+  }
+
+  /**
+   * The windows that the file names.
+   *
+   * @param frame counted from 0
+   */
+  public List<PictureFacts.Window> valueWindows(int frame) {
+    Optional<DataSet> holder =
+        new FrameAttributes(data, frame).holder(Tags.FRAME_VOI, Tags.WINDOW_CENTER);
+    List<PictureFacts.Window> windows = new ArrayList<>();
+    for (int i = 0; i < MAX_WINDOWS && holder.isPresent(); i++) {
+      OptionalDouble center = holder.get().number(Tags.WINDOW_CENTER, i);
+      OptionalDouble width = holder.get().number(Tags.WINDOW_WIDTH, i);
+      if (center.isEmpty() || width.isEmpty()) {
+        break;
+      }
+      if (width.getAsDouble() > 0) {
+        windows.add(new PictureFacts.Window(center.getAsDouble(), width.getAsDouble()));
+      }
+    }
+    return windows;
+  }
+
   /** PatientName decoded by the declared character set, empty when absent. */
   public String patientName() {
     return text(Tags.PATIENT_NAME);
@@ -204,8 +250,7 @@ public final class DicomFile {
       if (syntax.pixels() == TransferSyntax.Coding.NATIVE) {
         throw corrupt("encapsulated pixel data in an uncompressed syntax");
       }
-      ByteBuffer stream = new Fragments(data, element, frames()).frame(index);
-      return FrameCodecs.of(syntax).decode(stream, format);
+      return FrameCodecs.of(syntax).decode(codeStream(index), format);
     } catch (DicomUnsupportedException e) {
       throw e.code() == DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX
           ? e.with("syntax", syntax.uid())
@@ -213,6 +258,10 @@ public final class DicomFile {
     } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
       throw corrupt("pixel data");
     }
+  }
+
+  ByteBuffer codeStream(int index) throws DicomUnsupportedException {
+    return new Fragments(data, pixels.orElseThrow(), frames()).frame(index);
   }
 
   DataSet data() {

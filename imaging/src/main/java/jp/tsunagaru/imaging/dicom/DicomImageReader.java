@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renders frames of DICOM files to 8-bit pictures.
  *
- * <p>Decodes uncompressed, deflated, RLE, 8-bit JPEG and lossless JPEG frames; the others end in a
- * {@link DicomUnsupportedException} that names transfer syntax and codec. Overlays are not drawn
- * and pixels are not squared; {@link #getAspectRatio} tells the shape to show. Files up to 256 MB
- * are read into memory, frames up to 60 megapixels are rendered.
+ * <p>Decodes uncompressed, deflated, RLE, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 and HTJ2K frames;
+ * the others end in a {@link DicomUnsupportedException} that names transfer syntax and codec.
+ * Overlays are not drawn and pixels are not squared; {@link #getAspectRatio} tells the shape to
+ * show. Files up to 256 MB are read into memory, frames up to 60 megapixels are rendered.
  */
 public final class DicomImageReader extends ImageReader {
   private static final long MAX_BYTES = 256L << 20;

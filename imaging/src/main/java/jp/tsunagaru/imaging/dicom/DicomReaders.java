@@ -22,14 +22,32 @@ public final class DicomReaders {
   /** Name of the system property. */
   public static final String PROPERTY = "dicom.reader";
 
+  private static final String BUILTIN = "builtin";
   private static final Map<String, String> PROVIDERS =
-      Map.of("builtin", "jp.tsunagaru.imaging.dicom.", "dcm4che", "org.dcm4che3.imageio.");
+      Map.of(BUILTIN, "jp.tsunagaru.imaging.dicom.", "dcm4che", "org.dcm4che3.imageio.");
 
   private DicomReaders() {}
 
   /** A new reader as the system property says. */
   public static ImageReader select() throws IOException {
-    return select(System.getProperty(PROPERTY, "builtin"), PROVIDERS);
+    return select(System.getProperty(PROPERTY, BUILTIN), PROVIDERS);
+  }
+
+  /**
+   * Fails at the start instead of at every file.
+   *
+   * @throws IllegalArgumentException if the system property names no known reader
+   * @throws IllegalStateException if the reader is not on the class path
+   */
+  public static void require() {
+    if (System.getProperty(PROPERTY, BUILTIN).equals(BUILTIN)) {
+      return;
+    }
+    try {
+      select().dispose();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -51,7 +69,7 @@ public final class DicomReaders {
     if (provider.isPresent()) {
       return provider.get().createReaderInstance();
     }
-    if (name.equals("builtin")) {
+    if (name.equals(BUILTIN)) {
       // A nested class loader may hide the service file; the class itself is always here.
       return new DicomImageReaderSpi().createReaderInstance();
     }

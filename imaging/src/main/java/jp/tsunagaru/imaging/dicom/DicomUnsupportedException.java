@@ -19,7 +19,9 @@ public final class DicomUnsupportedException extends IIOException {
     VIDEO,
     PIXEL_BOMB,
     ZIP_BOMB,
-    NO_SUCH_FRAME
+    NO_SUCH_FRAME,
+    /** The thread was interrupted while a decoder was at work. */
+    INTERRUPTED
   }
 
   private final Code code;

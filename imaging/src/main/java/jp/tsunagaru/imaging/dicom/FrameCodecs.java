@@ -13,6 +13,8 @@ final class FrameCodecs {
       case DEFLATED_FRAME -> new DeflatedFrameCodec();
       case JPEG -> new JpegCodec();
       case JPEG_LOSSLESS -> new JpegLosslessCodec();
+      case JPEG_LS -> new JpegLsCodec();
+      case JPEG_2000, HTJ2K -> new Jpeg2000Codec();
       case VIDEO ->
           throw new DicomUnsupportedException(
               DicomUnsupportedException.Code.VIDEO, Map.of("syntax", syntax.uid()));
@@ -20,7 +22,7 @@ final class FrameCodecs {
           throw new DicomUnsupportedException(
               DicomUnsupportedException.Code.NO_PIXEL_DATA,
               Map.of("syntax", syntax.uid(), "what", "pixel data elsewhere"));
-      case NATIVE, JPEG_LS, JPEG_2000, HTJ2K, JPEG_XL, UNKNOWN ->
+      case NATIVE, JPEG_XL, UNKNOWN ->
           throw new DicomUnsupportedException(
               DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX,
               Map.of("syntax", syntax.uid(), "codec", syntax.pixels().name()));

@@ -13,6 +13,9 @@ final class JpegCodec implements FrameCodec {
     if (header.process() == 3) {
       return new JpegLosslessCodec().decode(codeStream, format);
     }
+    if (header.precision() == 12 && header.process() <= 2) {
+      return new Jpeg12Codec().decode(codeStream, format);
+    }
     if (header.precision() != 8 || header.process() > 2) {
       throw new DicomUnsupportedException(
           DicomUnsupportedException.Code.UNSUPPORTED_SYNTAX,

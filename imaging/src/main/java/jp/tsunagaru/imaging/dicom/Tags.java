@@ -6,6 +6,7 @@ import java.util.Set;
 final class Tags {
   static final int TRANSFER_SYNTAX = 0x00020010;
   static final int CHARACTER_SET = 0x00080005;
+  static final int MODALITY = 0x00080060;
   static final int PATIENT_NAME = 0x00100010;
   static final int PATIENT_ID = 0x00100020;
   static final int PATIENT_BIRTH_DATE = 0x00100030;
@@ -65,6 +66,7 @@ final class Tags {
   private static final Set<Integer> SINGLE =
       Set.of(
           CHARACTER_SET,
+          MODALITY,
           PATIENT_NAME,
           PATIENT_ID,
           PATIENT_BIRTH_DATE,

@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.tsunagaru.imaging.Inspection;
 import jp.tsunagaru.imaging.Limits;
+import jp.tsunagaru.imaging.PictureFacts;
 import jp.tsunagaru.imaging.Reason;
 import jp.tsunagaru.imaging.RenderOutcome;
 import jp.tsunagaru.imaging.RenderRefused;
+import jp.tsunagaru.imaging.dicom.DicomReaders;
 
 /**
  * Converts files in processes of their own, so that a hostile file can cost one conversion and
@@ -33,9 +36,11 @@ public final class ConversionWorkers implements AutoCloseable {
   /**
    * Prepares the workers without starting a process.
    *
-   * @throws IllegalStateException if no class path is given and none can be derived
+   * @throws IllegalStateException if no class path is given and none can be derived, or if the
+   *     DICOM reader that the system property names is not there
    */
   public ConversionWorkers(WorkerOptions options) {
+    DicomReaders.require();
     String classPath = options.classPath().orElseGet(WorkerClassPath::derive);
     queue = new ArrayBlockingQueue<>(options.queueCapacity());
     for (int i = 1; i <= options.parallelism(); i++) {
@@ -66,6 +71,21 @@ public final class ConversionWorkers implements AutoCloseable {
             future::isDone,
             message -> future.complete(Wire.decodeInspection(message)),
             (reason, details) -> future.complete(new Inspection.Rejected(reason, details))));
+    return future;
+  }
+
+  /**
+   * Reads what a viewer has to know about a DICOM file; empty when it cannot be told, for whatever
+   * reason.
+   */
+  public CompletableFuture<Optional<PictureFacts>> describe(Path file) {
+    CompletableFuture<Optional<PictureFacts>> future = new CompletableFuture<>();
+    submit(
+        new WorkerSlot.Task(
+            new Wire.DescribeRequest(file),
+            future::isDone,
+            message -> future.complete(Wire.decodeFacts(message)),
+            (reason, details) -> future.complete(Optional.empty())));
     return future;
   }
 

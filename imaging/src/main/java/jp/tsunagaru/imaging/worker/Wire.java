@@ -8,6 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +19,7 @@ import jp.tsunagaru.imaging.DicomPatient;
 import jp.tsunagaru.imaging.Inspection;
 import jp.tsunagaru.imaging.Limits;
 import jp.tsunagaru.imaging.MediaKind;
+import jp.tsunagaru.imaging.PictureFacts;
 import jp.tsunagaru.imaging.Reason;
 import jp.tsunagaru.imaging.RenderOptions;
 import jp.tsunagaru.imaging.RenderOutcome;
@@ -29,6 +32,7 @@ final class Wire {
   private static final int MAX_TEXT = 16_000;
   private static final int RENDER = 1;
   private static final int INSPECT = 2;
+  private static final int DESCRIBE = 3;
   private static final byte[] HELLO = {'t', 's', 'u', 'n', 'a', 1};
 
   private Wire() {}
@@ -41,6 +45,9 @@ final class Wire {
 
   /** Inspect a file. */
   record InspectRequest(Path file, String originalName, Limits limits) implements Request {}
+
+  /** Say what a viewer has to know. */
+  record DescribeRequest(Path file) implements Request {}
 
   @FunctionalInterface
   private interface Body {
@@ -83,6 +90,10 @@ final class Wire {
           out.writeUTF(shorten(name));
           writeLimits(out, limits);
         }
+        case DescribeRequest(Path file) -> {
+          out.writeByte(DESCRIBE);
+          out.writeUTF(file.toAbsolutePath().toString());
+        }
       }
     });
   }
@@ -98,6 +109,9 @@ final class Wire {
     }
     if (type == INSPECT) {
       return new InspectRequest(Path.of(in.readUTF()), in.readUTF(), readLimits(in));
+    }
+    if (type == DESCRIBE) {
+      return new DescribeRequest(Path.of(in.readUTF()));
     }
     throw new IOException("An unknown request");
   }
@@ -185,6 +199,38 @@ final class Wire {
       return new Inspection.Accepted(kind, mediaType, pages, patient);
     }
     return new Inspection.Rejected(Reason.valueOf(in.readUTF()), readDetails(in));
+  }
+
+  static byte[] encodeFacts(Optional<PictureFacts> facts) throws IOException {
+    return bytes(out -> {
+      out.writeBoolean(facts.isPresent());
+      if (facts.isPresent()) {
+        out.writeInt(facts.get().pages());
+        out.writeBoolean(facts.get().gray());
+        out.writeUTF(facts.get().modality());
+        out.writeInt(facts.get().windows().size());
+        for (PictureFacts.Window window : facts.get().windows()) {
+          out.writeDouble(window.center());
+          out.writeDouble(window.width());
+        }
+      }
+    });
+  }
+
+  static Optional<PictureFacts> decodeFacts(byte[] message) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));
+    if (!in.readBoolean()) {
+      return Optional.empty();
+    }
+    int pages = in.readInt();
+    boolean gray = in.readBoolean();
+    String modality = in.readUTF();
+    List<PictureFacts.Window> windows = new ArrayList<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      windows.add(new PictureFacts.Window(in.readDouble(), in.readDouble()));
+    }
+    return Optional.of(new PictureFacts(pages, gray, modality, windows));
   }
 
   private static void writeOptions(DataOutputStream out, RenderOptions options) throws IOException {

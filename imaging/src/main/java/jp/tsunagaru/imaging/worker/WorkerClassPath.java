@@ -27,7 +27,10 @@ final class WorkerClassPath {
           "com.twelvemonkeys.image.ImageUtil",
           "com.twelvemonkeys.io.FileUtil",
           "com.twelvemonkeys.lang.Validate",
-          "org.slf4j.Logger");
+          "org.slf4j.Logger",
+          "wasm.dcmjs.NativeCodecs",
+          "com.dylibso.chicory.runtime.Instance",
+          "com.dylibso.chicory.wasm.WasmModule");
 
   private WorkerClassPath() {}
 

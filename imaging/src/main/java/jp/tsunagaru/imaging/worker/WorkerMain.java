@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.imageio.ImageIO;
+import jp.tsunagaru.imaging.Describing;
 import jp.tsunagaru.imaging.FileInspector;
 import jp.tsunagaru.imaging.Inspection;
+import jp.tsunagaru.imaging.PictureFacts;
 import jp.tsunagaru.imaging.Reason;
 import jp.tsunagaru.imaging.RenderOutcome;
 import jp.tsunagaru.imaging.RenderRefused;
@@ -60,6 +64,7 @@ public final class WorkerMain {
     return switch (Wire.decodeRequest(message)) {
       case Wire.RenderRequest(ConversionJob job) -> Wire.encode(render(job));
       case Wire.InspectRequest request -> Wire.encode(inspect(request));
+      case Wire.DescribeRequest(Path file) -> Wire.encodeFacts(describe(file));
     };
   }
 
@@ -80,6 +85,14 @@ public final class WorkerMain {
       return new Inspection.Rejected(Reason.CRASHED, Map.of("cause", "io"));
     } catch (RuntimeException | StackOverflowError e) {
       return new Inspection.Rejected(Reason.CORRUPT, Map.of("error", e.getClass().getSimpleName()));
+    }
+  }
+
+  private static Optional<PictureFacts> describe(Path file) {
+    try {
+      return Describing.describe(file);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ final class WorkerSlot {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerSlot.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final int EXIT_OUT_OF_MEMORY = 3;
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  /** The JVM itself and the largest picture that native code may decode, in kilobytes. */
+  private static final long BESIDE_THE_HEAP = 1 << 20;
+
   private static final Set<String> KEPT_ENVIRONMENT =
       Set.of(
           "PATH",
@@ -228,6 +234,12 @@ final class WorkerSlot {
 
   private List<String> command() {
     List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL) && System.getProperty("os.name", "").equals("Linux")) {
+      // What native code allocates is outside of the heap and has to end somewhere as well.
+      long kilobytes = heapKilobytes(options.maxHeap()) + BESIDE_THE_HEAP;
+      String limited = "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"";
+      command.addAll(List.of(SHELL.toString(), "-c", limited, "worker"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + options.maxHeap());
     command.add("-XX:+UseSerialGC");
@@ -236,14 +248,28 @@ final class WorkerSlot {
     command.add("-XX:-UsePerfData");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:+SuppressFatalErrorMessage");
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.add("-Ddicom.reader=" + System.getProperty("dicom.reader", "builtin"));
+    String openJpeg = System.getProperty("dicom.openjpeg", "");
+    if (!openJpeg.isEmpty()) {
+      command.add("-Ddicom.openjpeg=" + openJpeg);
+    }
     command.addAll(options.jvmArguments());
     command.add("-cp");
     command.add(classPath);
     command.add(WorkerMain.class.getName());
     return command;
+  }
+
+  private static long heapKilobytes(String heap) {
+    long number = Long.parseLong(heap.substring(0, heap.length() - 1));
+    return switch (heap.charAt(heap.length() - 1)) {
+      case 'k', 'K' -> number;
+      case 'm', 'M' -> number << 10;
+      default -> number << 20;
+    };
   }
 
   private void drop() {

@@ -16,14 +16,18 @@ import java.util.concurrent.TimeUnit;
 import jp.tsunagaru.imaging.Inspection;
 import jp.tsunagaru.imaging.Limits;
 import jp.tsunagaru.imaging.MediaKind;
+import jp.tsunagaru.imaging.PictureFacts;
 import jp.tsunagaru.imaging.Reason;
 import jp.tsunagaru.imaging.RenderOptions;
 import jp.tsunagaru.imaging.RenderOutcome;
 import jp.tsunagaru.imaging.RenderRefused;
 import jp.tsunagaru.imaging.Rendered;
 import jp.tsunagaru.imaging.TestFiles;
+import jp.tsunagaru.imaging.dicom.DicomBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
@@ -66,6 +70,31 @@ class ConversionWorkersTest {
                       dicom, MediaKind.TEXT, folder.resolve("t"), RenderOptions.standard()))
               .get(60, TimeUnit.SECONDS);
       assertThat(reason(text)).isEqualTo(Reason.NO_PREVIEW);
+    }
+  }
+
+  @Test
+  void what_a_viewer_has_to_know_is_read_in_a_worker() throws Exception {
+    try (ConversionWorkers workers = new ConversionWorkers(WorkerOptions.standard())) {
+      Path dicom =
+          Files.write(
+              folder.resolve("d.dcm"),
+              DicomBuilder.gray16()
+                  .text(0x00080060, "CS", "CT")
+                  .text(0x00280008, "IS", "2")
+                  .text(0x00281050, "DS", "40\\-600\\1")
+                  .text(0x00281051, "DS", "400\\1500\\0")
+                  .pixels(new byte[128])
+                  .build());
+      PictureFacts facts = workers.describe(dicom).get(60, TimeUnit.SECONDS).orElseThrow();
+      assertThat(facts.pages()).isEqualTo(2);
+      assertThat(facts.gray()).isTrue();
+      assertThat(facts.modality()).isEqualTo("CT");
+      // The last one has no width.
+      assertThat(facts.windows())
+          .containsExactly(new PictureFacts.Window(40, 400), new PictureFacts.Window(-600, 1500));
+      Path photo = Files.write(folder.resolve("p.jpg"), TestFiles.jpeg(60, 30));
+      assertThat(workers.describe(photo).get(60, TimeUnit.SECONDS)).isEmpty();
     }
   }
 
@@ -114,6 +143,19 @@ class ConversionWorkersTest {
                 assertThat(r.details()).containsEntry("cause", "memory");
               });
       rendered(workers.convert(job("b", TestFiles.jpeg(60, 30))));
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void what_native_code_may_allocate_is_limited_too() throws Exception {
+    try (ConversionWorkers workers = new ConversionWorkers(WorkerOptions.standard())) {
+      rendered(workers.convert(job("a", TestFiles.jpeg(60, 30))));
+      Path limits = Path.of("/proc", workers.processIds().getFirst().toString(), "limits");
+      long bytes = (256L << 20) + (1L << 30);
+      assertThat(Files.readAllLines(limits))
+          .anyMatch(
+              line -> line.startsWith("Max data size") && line.contains(Long.toString(bytes)));
     }
   }
 

@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.attachment.FileContents;
+import jp.tsunagaru.attachment.FilePictures;
 import jp.tsunagaru.attachment.query.FindFile;
 import jp.tsunagaru.attachment.query.FoundFile;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.Refusals;
 import org.axonframework.queryhandling.QueryGateway;
@@ -35,10 +38,12 @@ class AttachmentFiles {
 
   private final QueryGateway queries;
   private final FileContents contents;
+  private final FilePictures pictures;
 
-  AttachmentFiles(QueryGateway queries, FileContents contents) {
+  AttachmentFiles(QueryGateway queries, FileContents contents, FilePictures pictures) {
     this.queries = queries;
     this.contents = contents;
+    this.pictures = pictures;
   }
 
   @GetMapping(PATH + "{patient}/{document}/{attachment}")
@@ -48,7 +53,7 @@ class AttachmentFiles {
       @PathVariable("attachment") String attachment,
       HttpServletResponse response)
       throws IOException {
-    answer(patient, document, attachment, "", response);
+    answer(patient, document, attachment, "", response, found -> bytes(found, false, response));
   }
 
   @GetMapping(PATH + "{patient}/{document}/{attachment}/{address}")
@@ -59,7 +64,46 @@ class AttachmentFiles {
       @PathVariable("address") String address,
       HttpServletResponse response)
       throws IOException {
-    answer(patient, document, attachment, address, response);
+    answer(patient, document, attachment, address, response, found -> bytes(found, true, response));
+  }
+
+  /** A picture made now; the numbers in the address say nothing about a person. */
+  @GetMapping(PATH + "{patient}/{document}/{attachment}/page/{page}")
+  void page(
+      @PathVariable("patient") String patient,
+      @PathVariable("document") String document,
+      @PathVariable("attachment") String attachment,
+      @PathVariable("page") int page,
+      HttpServletResponse response)
+      throws IOException {
+    FilePictures.View view = new FilePictures.View(page, Optional.empty());
+    answer(patient, document, attachment, "", response, found -> picture(found, view, response));
+  }
+
+  @GetMapping(PATH + "{patient}/{document}/{attachment}/page/{page}/window/{center}/{width}")
+  void window(
+      @PathVariable("patient") String patient,
+      @PathVariable("document") String document,
+      @PathVariable("attachment") String attachment,
+      @PathVariable("page") int page,
+      @PathVariable("center") double center,
+      @PathVariable("width") double width,
+      HttpServletResponse response)
+      throws IOException {
+    answer(
+        patient,
+        document,
+        attachment,
+        "",
+        response,
+        found -> {
+          FilePictures.Window window = new FilePictures.Window(center, width);
+          picture(found, new FilePictures.View(page, Optional.of(window)), response);
+        });
+  }
+
+  private interface Hand {
+    void over(FoundFile found) throws IOException;
   }
 
   private void answer(
@@ -67,7 +111,8 @@ class AttachmentFiles {
       String document,
       String attachment,
       String address,
-      HttpServletResponse response)
+      HttpServletResponse response,
+      Hand hand)
       throws IOException {
     closeDoors(response);
     try {
@@ -78,7 +123,7 @@ class AttachmentFiles {
               new AttachmentId(attachment),
               address);
       FoundFile found = queries.query(question, FoundFile.class).get(SECONDS, TimeUnit.SECONDS);
-      hand(found, !address.isEmpty(), response);
+      hand.over(found);
     } catch (IllegalArgumentException | Refused | ExecutionException refused) {
       refuse(refused, response);
     } catch (TimeoutException tooSlow) {
@@ -89,7 +134,15 @@ class AttachmentFiles {
     }
   }
 
-  private void hand(FoundFile found, boolean rendition, HttpServletResponse response)
+  private void picture(FoundFile found, FilePictures.View view, HttpServletResponse response)
+      throws IOException {
+    byte[] picture = pictures.picture(found.documentId(), found.file(), view);
+    response.setContentType(OURS);
+    response.setContentLength(picture.length);
+    response.getOutputStream().write(picture);
+  }
+
+  private void bytes(FoundFile found, boolean rendition, HttpServletResponse response)
       throws IOException {
     try (InputStream bytes = contents.open(found.documentId(), found.file())) {
       boolean inline = rendition && OURS.equals(found.file().mediaType());
@@ -114,8 +167,10 @@ class AttachmentFiles {
 
   /** A file that may not be seen and one that does not exist look the same (PT-12). */
   private static void refuse(Throwable failure, HttpServletResponse response) {
+    Optional<RefusalCode> code = Refusals.find(failure).map(Refused::code);
     boolean known =
-        failure instanceof IllegalArgumentException || Refusals.find(failure).isPresent();
+        failure instanceof IllegalArgumentException
+            || code.filter(c -> c != RefusalCode.UNAVAILABLE).isPresent();
     if (!response.isCommitted()) {
       response.setStatus(
           known ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -1,6 +1,8 @@
 package jp.tsunagaru.attachment.view;
 
+import java.util.Optional;
 import jp.tsunagaru.attachment.AttachmentId;
+import jp.tsunagaru.attachment.FilePictures;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.patient.PatientId;
 
@@ -12,5 +14,13 @@ record FileLink(PatientId patientId, DocumentId documentId, AttachmentId attachm
 
   String rendition(String address) {
     return original() + "/" + address;
+  }
+
+  /** A page or frame as it is made at the moment of asking. */
+  String page(int page, Optional<FilePictures.Window> window) {
+    String plain = original() + "/page/" + page;
+    return window
+        .map(chosen -> plain + "/window/" + chosen.center() + "/" + chosen.width())
+        .orElse(plain);
   }
 }

@@ -56,7 +56,7 @@ public final class Thumbnails extends Div {
     }
     NativeButton open =
         new NativeButton(
-            "", click -> new FileViewer(patientId, documentId, files, file, postedBy).open());
+            "", click -> new FileViewer(patientId, documentId, files, file, postedBy).show());
     open.add(face, caption);
     open.addClassName("thumb");
     open.getElement().setAttribute("title", Texts.get("attachment.open", file.name()));

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.facility.query.ApplicationRow;
 import jp.tsunagaru.facility.query.ApplicationState;
 import jp.tsunagaru.facility.query.Applications;
@@ -39,7 +40,7 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
   private final Span waiting = new Span();
   private transient List<ApplicationRow> all = List.of();
 
-  public ApplicationsView(Gateways gateways, Clock clock) {
+  public ApplicationsView(Gateways gateways, FileIntake intake, Clock clock) {
     this.gateways = gateways;
     this.clock = clock;
     addClassNames("page", "fill-height");
@@ -62,7 +63,13 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
     waiting.addClassName("muted");
     Div head = new Div(new H1(Texts.get("applications.title")), waiting, decided);
     head.addClassName("page-head");
-    add(head, grid);
+    add(head);
+    if (!intake.scansForViruses()) {
+      Span unscanned = new Span(Texts.get("applications.noVirusScan"));
+      unscanned.addClassName("operator-notice");
+      add(unscanned);
+    }
+    add(grid);
     gateways.ask(
         new ListApplications(),
         Applications.class,

@@ -27,6 +27,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.gateway.EventGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FileReception implements FileIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(FileReception.class);
   private static final int BUFFER = 64 * 1024;
   private static final int MAX_NAME = 255;
 
@@ -45,6 +48,7 @@ class FileReception implements FileIntake {
   private final FileVault vault;
   private final WorkFolder work;
   private final Inspector inspector;
+  private final VirusScan viruses;
   private final GuardedPatientNames patients;
   private final Limits limits;
   private final Semaphore places;
@@ -55,6 +59,7 @@ class FileReception implements FileIntake {
       FileVault vault,
       WorkFolder work,
       Inspector inspector,
+      VirusScan viruses,
       GuardedPatientNames patients,
       @Value("${tsunagaru.files.max-bytes:52428800}") long maxBytes,
       @Value("${tsunagaru.files.parallel-uploads:16}") int parallelUploads) {
@@ -63,6 +68,7 @@ class FileReception implements FileIntake {
     this.vault = vault;
     this.work = work;
     this.inspector = inspector;
+    this.viruses = viruses;
     this.patients = patients;
     this.limits = Limits.standard().withMaxBytes(maxBytes);
     this.places = new Semaphore(parallelUploads);
@@ -94,8 +100,28 @@ class FileReception implements FileIntake {
     String name = name(upload.fileName());
     return switch (inspector.inspect(file, name, limits)) {
       case Inspection.Rejected refusal -> throw rejected(upload, refusal.reason(), size);
-      case Inspection.Accepted accepted -> keep(upload, name, file, accepted);
+      case Inspection.Accepted accepted -> {
+        if (!clean(file)) {
+          throw rejected(upload, RefusalCode.FILE_VIRUS, size);
+        }
+        yield keep(upload, name, file, accepted);
+      }
     };
+  }
+
+  /** A scanner that gives no answer lets nothing in (DC-06). */
+  private boolean clean(Path file) {
+    try {
+      return viruses.clean(file);
+    } catch (IOException silent) {
+      LOG.error("a file could not be scanned for viruses and was not taken", silent);
+      throw new Refused(RefusalCode.UNAVAILABLE);
+    }
+  }
+
+  @Override
+  public boolean scansForViruses() {
+    return viruses.on();
   }
 
   /** Reads one byte more than allowed at most: an endless stream does not fill the disk. */
@@ -163,7 +189,10 @@ class FileReception implements FileIntake {
   }
 
   private Refused rejected(Upload upload, Reason reason, long size) {
-    RefusalCode code = Refusals.of(reason);
+    return rejected(upload, Refusals.of(reason), size);
+  }
+
+  private Refused rejected(Upload upload, RefusalCode code, long size) {
     if (code == RefusalCode.UNAVAILABLE) {
       return new Refused(code);
     }

@@ -106,6 +106,37 @@ public final class SampleFiles {
     return out.toByteArray();
   }
 
+  /**
+   * A CT of 8 by 4 pixels and three frames, whose values are 0 in the first, 100 in the second and
+   * 1000 in the third; it names two windows.
+   */
+  static byte[] threeFrames() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[128]);
+    out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x0002, 0x0010, "UI", text("1.2.840.10008.1.2.1"));
+    element(out, 0x0008, 0x0060, "CS", text("CT"));
+    element(out, 0x0028, 0x0002, "US", words(1));
+    element(out, 0x0028, 0x0004, "CS", text("MONOCHROME2"));
+    element(out, 0x0028, 0x0008, "IS", text("3"));
+    element(out, 0x0028, 0x0010, "US", words(4));
+    element(out, 0x0028, 0x0011, "US", words(8));
+    element(out, 0x0028, 0x0100, "US", words(16));
+    element(out, 0x0028, 0x0101, "US", words(16));
+    element(out, 0x0028, 0x0102, "US", words(15));
+    element(out, 0x0028, 0x0103, "US", words(1));
+    element(out, 0x0028, 0x1050, "DS", text("500\\100"));
+    element(out, 0x0028, 0x1051, "DS", text("1000\\200"));
+    ByteBuffer pixels = ByteBuffer.allocate(3 * 64).order(ByteOrder.LITTLE_ENDIAN);
+    for (int value : new int[] {0, 100, 1000}) {
+      for (int i = 0; i < 32; i++) {
+        pixels.putShort((short) value);
+      }
+    }
+    element(out, 0x7FE0, 0x0010, "OW", pixels.array());
+    return out.toByteArray();
+  }
+
   private static void element(
       ByteArrayOutputStream out, int group, int element, String vr, byte[] value) {
     boolean wide = vr.equals("OW");
