@@ -114,7 +114,7 @@ public final class ReadSide implements AutoCloseable {
     context.getBeanFactory().registerSingleton("dataSource", DATABASE);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(Sealer.class, () -> sealer);
-    context.registerBean(Clock.class, () -> Clock.fixed(now, JAPAN));
+    context.registerBean(Clock.class, Watch::new);
     context.scan(
         FEATURES.stream()
             .map(feature -> "jp.tsunagaru." + feature + ".read")
@@ -194,13 +194,15 @@ public final class ReadSide implements AutoCloseable {
     }
   }
 
-  /** All rows of all tables of these features, as texts in order. */
+  /** All rows of all tables of these features, as texts in order, without their stamps. */
   public Map<String, List<String>> contents() {
     Map<String, List<String>> contents = new TreeMap<>();
     for (String table : tables()) {
       contents.put(
           table,
-          jdbc.sql("select t::text from " + table + " t order by 1").query(String.class).list());
+          jdbc.sql("select (to_jsonb(t) - 'stamp')::text from " + table + " t order by 1")
+              .query(String.class)
+              .list());
     }
     return contents;
   }
@@ -527,6 +529,33 @@ public final class ReadSide implements AutoCloseable {
             sealer.sealBytes(Subject.of(document, patient), text.getBytes(StandardCharsets.UTF_8)),
             OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .update();
+  }
+
+  /** For somebody else who writes at the same time. */
+  public java.sql.Connection connection() throws java.sql.SQLException {
+    return DATABASE.getConnection();
+  }
+
+  /** Time goes by and nothing happens. */
+  public void later(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  private final class Watch extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return JAPAN;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
   }
 
   public Instant now() {
