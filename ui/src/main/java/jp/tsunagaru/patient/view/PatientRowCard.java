@@ -38,6 +38,7 @@ final class PatientRowCard extends Div {
                 age(row.birthDate(), LocalDate.now(clock)),
                 Names.of(row.gender()))));
     cells.add(careLevel(row));
+    cells.add(span("row-phone", row.phone()));
     cells.add(latest(row, clock));
     cells.add(
         span(

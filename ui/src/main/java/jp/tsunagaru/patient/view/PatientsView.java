@@ -62,7 +62,8 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private final Div list = new Div();
   private final Button more = new Button(Texts.get("patient.more"));
   private final List<PatientRow> shown = new ArrayList<>();
-  private PatientFilter filter = new PatientFilter("", null, null, null, false, false);
+  private final FacetFields facets;
+  private PatientFilter filter = PatientFilter.ALL;
   private int question;
 
   PatientsView(Gateways gateways, QueryGateway queries, Clock clock) {
@@ -75,7 +76,10 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
             Texts.get("patient.new"),
             VaadinIcon.PLUS.create(),
             click -> PatientNavigation.openNew());
-    Div fields = new Div(gender, ageFrom, ageTo, unreadOnly);
+    facets =
+        new FacetFields(
+            gateways, chosen -> narrow(true, filter.withFacets(chosen)), this::showChips);
+    Div fields = new Div(gender, ageFrom, ageTo, unreadOnly, facets);
     NativeDetails panel = new NativeDetails(Texts.get("patient.filter"), fields);
 
     search.setPlaceholder(Texts.get("patient.search.placeholder"));
@@ -276,6 +280,11 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     ageFrom.setValue(filter.ageFrom());
     ageTo.setValue(filter.ageTo());
     unreadOnly.setValue(filter.unreadOnly());
+    facets.setValue(filter.facets());
+    showChips();
+  }
+
+  private void showChips() {
     chips.removeAll();
     if (!filter.text().isBlank()) {
       chip(Texts.get("patient.chip.text", filter.text()), filter.withText(""));
@@ -295,6 +304,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     if (filter.unreadOnly()) {
       chip(Texts.get("patient.filter.unread"), filter.withUnreadOnly(false));
     }
+    facets.chips().forEach((text, without) -> chip(text, filter.withFacets(without)));
   }
 
   private void chip(String text, PatientFilter without) {
