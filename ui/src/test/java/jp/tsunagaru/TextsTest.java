@@ -38,6 +38,7 @@ import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.japanese.ProfessionFamily;
+import jp.tsunagaru.patient.query.BasicField;
 import jp.tsunagaru.patient.query.PatientState;
 import jp.tsunagaru.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class TextsTest {
           all("auditScope", AuditScope.values()),
           all("document.reason", DeletionReason.values()),
           all("document.visibility", Visibility.Scope.values()),
+          all("patient.field", BasicField.values()),
           all("patient.state", PatientState.values()),
           all("consent.kind", ConsentKind.values()),
           all("consent.ground", ProxyGround.values()));

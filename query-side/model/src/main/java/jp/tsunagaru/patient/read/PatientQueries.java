@@ -31,6 +31,7 @@ import jp.tsunagaru.patient.query.ListPatients;
 import jp.tsunagaru.patient.query.PatientChanges;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.PatientList;
+import jp.tsunagaru.patient.query.PatientNews;
 import jp.tsunagaru.patient.query.PatientRow;
 import jp.tsunagaru.patient.query.SharingState;
 import jp.tsunagaru.patient.query.WatchMyPatients;
@@ -89,10 +90,13 @@ class PatientQueries {
   private final PatientSearch search;
   private final TeamAccess access;
   private final Sealer sealer;
+  private final NewsQueries news;
 
-  PatientQueries(JdbcClient jdbc, PatientSearch search, TeamAccess access, Sealer sealer) {
+  PatientQueries(
+      JdbcClient jdbc, PatientSearch search, TeamAccess access, Sealer sealer, NewsQueries news) {
     this.jdbc = jdbc;
     this.search = search;
+    this.news = news;
     this.access = access;
     this.sealer = sealer;
   }
@@ -104,10 +108,21 @@ class PatientQueries {
     int offset = Math.max(query.offset(), 0);
     PatientSearch.Found found = search.find(query, viewer, offset, limit);
     Map<String, Integer> sizes = teamSizes(found.patients());
+    Map<String, PatientNews> changed =
+        news.of(
+            found.patients().stream()
+                .filter(patient -> patient.sharing() != SharingState.STOPPED)
+                .map(PatientSearch.Patient::patientId)
+                .toList(),
+            viewer);
     SearchText understood = SearchText.understand(query.text());
     return new PatientList(
         found.patients().stream()
-            .map(patient -> row(patient, sizes.getOrDefault(patient.patientId(), 0)))
+            .map(patient ->
+                row(
+                    patient,
+                    sizes.getOrDefault(patient.patientId(), 0),
+                    changed.getOrDefault(patient.patientId(), PatientNews.NONE)))
             .toList(),
         found.total(),
         understood instanceof SearchText.Phone,
@@ -152,7 +167,7 @@ class PatientQueries {
   }
 
   /** PT-10: while sharing is stopped a row is there to end the stop by, and says nothing else. */
-  private PatientRow row(PatientSearch.Patient patient, int teamSize) {
+  private PatientRow row(PatientSearch.Patient patient, int teamSize, PatientNews changed) {
     boolean stopped = patient.sharing() == SharingState.STOPPED;
     LocalDate careLevelTo = patient.careLevelTo();
     return new PatientRow(
@@ -172,7 +187,8 @@ class PatientQueries {
         latestLine(patient),
         patient.latestProfession().isEmpty()
             ? null
-            : Profession.valueOf(patient.latestProfession()));
+            : Profession.valueOf(patient.latestProfession()),
+        changed);
   }
 
   private String latestLine(PatientSearch.Patient patient) {
