@@ -39,6 +39,8 @@ import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.japanese.ProfessionFamily;
 import jp.tsunagaru.patient.query.BasicField;
+import jp.tsunagaru.patient.query.ListFormat;
+import jp.tsunagaru.patient.query.ListPurpose;
 import jp.tsunagaru.patient.query.PatientState;
 import jp.tsunagaru.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,8 @@ class TextsTest {
           all("auditScope", AuditScope.values()),
           all("document.reason", DeletionReason.values()),
           all("document.visibility", Visibility.Scope.values()),
+          all("patient.purpose", ListPurpose.values()),
+          all("patient.format", ListFormat.values()),
           all("patient.field", BasicField.values()),
           all("patient.state", PatientState.values()),
           all("consent.kind", ConsentKind.values()),

@@ -132,7 +132,8 @@ final class Searching {
             on conflict do nothing\
             """)
         .param("patients", ids)
-        .param("people", city.people.stream().limit(8).map(Origin::accountId).toArray(String[]::new))
+        .param(
+            "people", city.people.stream().limit(8).map(Origin::accountId).toArray(String[]::new))
         .param("reader", reader.accountId())
         .update();
   }
@@ -164,8 +165,7 @@ final class Searching {
     for (String text : texts) {
       for (int round = 0; round < rounds; round++) {
         boolean old = texts.length > 1 && round % 3 == 0;
-        ListPatients query =
-            new ListPatients(text, null, old ? 75 : null, null, false, 0, 50);
+        ListPatients query = new ListPatients(text, null, old ? 75 : null, null, false, 0, 50);
         long begin = System.nanoTime();
         ask(who, query);
         long took = System.nanoTime() - begin;
@@ -193,9 +193,7 @@ final class Searching {
             .map(entry -> "「" + entry.getKey() + "」×" + entry.getValue())
             .collect(Collectors.joining(" "));
     report.add(
-        what + ", p95",
-        Report.p95(nanos),
-        Report.percentiles(nanos) + "; over 50 ms: " + over);
+        what + ", p95", Report.p95(nanos), Report.percentiles(nanos) + "; over 50 ms: " + over);
     long[] plainNanos = plains.stream().mapToLong(Long::longValue).toArray();
     report.add(what + ", plain SQL", Report.p95(plainNanos), Report.percentiles(plainNanos));
   }

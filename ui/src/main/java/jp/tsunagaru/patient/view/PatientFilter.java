@@ -96,6 +96,18 @@ record PatientFilter(
     return QueryParameters.simple(parameters);
   }
 
+  /** As one keeps it: the text itself, and the rest as in an address. */
+  String saved() {
+    return text + "\n" + withPost(false).withText("").write(new SearchTerms()).getQueryString();
+  }
+
+  static PatientFilter saved(String kept, boolean post) {
+    int end = kept.indexOf('\n');
+    return read(QueryParameters.fromString(kept.substring(end + 1)), new SearchTerms())
+        .withText(kept.substring(0, Math.max(0, end)))
+        .withPost(post);
+  }
+
   ListPatients page(int offset, int limit) {
     return new ListPatients(text, gender, ageFrom, ageTo, unreadOnly, facets, offset, limit);
   }

@@ -63,6 +63,8 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private final Button more = new Button(Texts.get("patient.more"));
   private final List<PatientRow> shown = new ArrayList<>();
   private final FacetFields facets;
+  private final SavedSearchPanel saved;
+  private int matching;
   private PatientFilter filter = PatientFilter.ALL;
   private int question;
 
@@ -79,6 +81,12 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     facets =
         new FacetFields(
             gateways, chosen -> narrow(true, filter.withFacets(chosen)), this::showChips);
+    saved = new SavedSearchPanel(gateways);
+    Button takeOut =
+        new Button(
+            Texts.get("patient.takeOut"),
+            VaadinIcon.DOWNLOAD_ALT.create(),
+            click -> new TakeOutDialog(gateways, clock, filter, matching).open());
     Div fields = new Div(gender, ageFrom, ageTo, unreadOnly, facets);
     NativeDetails panel = new NativeDetails(Texts.get("patient.filter"), fields);
 
@@ -115,7 +123,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     more.setVisible(false);
     getElement().executeJs(KEYS, create.getElement(), panel.getElement());
 
-    Div head = new Div(title, search, create);
+    Div head = new Div(title, search, takeOut, create);
     head.addClassName("page-head");
     understood.addClassNames("small", "muted");
     understood.getElement().setAttribute("aria-live", "polite");
@@ -125,7 +133,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     chips.addClassName("chips");
     total.addClassNames("small", "muted");
     list.addClassName("patient-list");
-    Div rows = new Div(understood, chips, total, list, more);
+    Div rows = new Div(saved, understood, chips, total, list, more);
     rows.addClassName("patient-rows");
     Div body = new Div(panel, rows);
     body.addClassName("patient-body");
@@ -225,6 +233,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   }
 
   private void show(PatientList found) {
+    matching = found.total();
     shown.addAll(found.rows());
     list.removeAll();
     for (PatientRow row : shown) {
@@ -281,6 +290,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     ageTo.setValue(filter.ageTo());
     unreadOnly.setValue(filter.unreadOnly());
     facets.setValue(filter.facets());
+    saved.setFilter(filter);
     showChips();
   }
 

@@ -34,6 +34,14 @@ class PatientFilterTest {
   }
 
   @Test
+  void aFilterSurvivesBeingSaved() {
+    PatientFilter filter =
+        new PatientFilter("わたなべ&=\u3000はなこ", Gender.FEMALE, 65, null, true, FACETS, false);
+    assertThat(PatientFilter.saved(filter.saved(), false)).isEqualTo(filter);
+    assertThat(PatientFilter.saved("", true).isNarrow()).isFalse();
+  }
+
+  @Test
   void nonsenseInTheAddressIsNoFilter() {
     PatientFilter filter =
         PatientFilter.read(

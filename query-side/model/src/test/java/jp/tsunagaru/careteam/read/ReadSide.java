@@ -576,7 +576,7 @@ public final class ReadSide implements AutoCloseable {
             """
             select table_schema || '.' || table_name from information_schema.tables
              where table_type = 'BASE TABLE'
-               and (table_schema = 'view' or table_schema = 'guard' and table_name = 'draft')
+               and (table_schema = 'view' or table_schema = 'guard' and table_name in ('draft', 'saved_search'))
              order by 1\
             """)
         .query(String.class)
@@ -600,7 +600,9 @@ public final class ReadSide implements AutoCloseable {
               """
               create schema if not exists guard;
               create table if not exists guard.draft (account_id text, document_id text,
-                patient_id text, sealed bytea, saved_at timestamptz)\
+                patient_id text, sealed bytea, saved_at timestamptz);
+              create table if not exists guard.saved_search (account_id text, search_id text,
+                sealed bytea, saved_at timestamptz)\
               """)
           .update();
       return database;
