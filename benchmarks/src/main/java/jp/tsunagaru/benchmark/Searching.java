@@ -108,7 +108,7 @@ final class Searching {
               (document_id, patient_id, version, occurred_on, recorded_at, edited_at, author_id,
                facility_id, editor_id, profession, tags, scope, visible_accounts, visible_groups,
                visible_professions, attachments, state)
-            select 'doc_' || md5(p.id || n), p.id, 1, d.at::date, d.at, d.at, d.author, :facility,
+            select 'doc_' || lpad(n::text, 6, '0') || left(md5(p.id || n), 20), p.id, 1, d.at::date, d.at, d.at, d.author, :facility,
                    d.author, 'NURSE', '{}', 'TEAM', '{}', '{}', '{}', '{}', 'CONFIRMED'
               from unnest(:patients) as p (id), generate_series(1, :posts) n,
                 lateral (select now() - (:posts - n) * interval '1 day' as at,

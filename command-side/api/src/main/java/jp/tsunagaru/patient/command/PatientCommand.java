@@ -2,4 +2,4 @@ package jp.tsunagaru.patient.command;
 
 /** Table of contents of the commands of this feature. */
 public sealed interface PatientCommand
-    permits RegisterPatient, CorrectBasicInfo, SaveSearch, RemoveSearch {}
+    permits RegisterPatient, CorrectBasicInfo, RecordExtendedInfo, SaveSearch, RemoveSearch {}

@@ -16,6 +16,7 @@ import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.ExtendedInfoRecorded;
 import jp.tsunagaru.patient.event.PatientRegistered;
 import jp.tsunagaru.patient.query.PatientChange;
 import org.axonframework.config.ProcessingGroup;
@@ -158,6 +159,27 @@ class PatientProjector {
   }
 
   @EventHandler
+  void on(ExtendedInfoRecorded event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    if (event.changes().sealedBytes().isEmpty() && event.changes().read().isEmpty()) {
+      return;
+    }
+    writes.add(
+        """
+        insert into view.extended_info
+          (patient_id, version, recorded_at, account_id, schema_version, sealed_changes)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict do nothing\
+        """,
+        event.patientId(),
+        event.version(),
+        at,
+        Origin.from(metaData).map(Origin::accountId).orElse(""),
+        event.schemaVersion(),
+        sealer.seal(event.changes()));
+    announce(writes, event.patientId(), PatientChange.Kind.BASIC_INFO);
+  }
+
+  @EventHandler
   void on(ConsentGranted event, Writes writes) {
     writes.add(
         """
@@ -188,7 +210,11 @@ class PatientProjector {
 
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.patient, view.provisional, view.sharing, view.basic_info_version");
+    writes.add(
+        """
+        truncate view.patient, view.provisional, view.sharing, view.basic_info_version,
+          view.extended_info\
+        """);
   }
 
   private void share(Writes writes, PatientId patientId, String state) {
