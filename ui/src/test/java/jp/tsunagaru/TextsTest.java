@@ -38,6 +38,10 @@ import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.japanese.ProfessionFamily;
+import jp.tsunagaru.patient.query.BasicField;
+import jp.tsunagaru.patient.query.ListFormat;
+import jp.tsunagaru.patient.query.ListPurpose;
+import jp.tsunagaru.patient.query.PatientState;
 import jp.tsunagaru.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,10 @@ class TextsTest {
           all("auditScope", AuditScope.values()),
           all("document.reason", DeletionReason.values()),
           all("document.visibility", Visibility.Scope.values()),
+          all("patient.purpose", ListPurpose.values()),
+          all("patient.format", ListFormat.values()),
+          all("patient.field", BasicField.values()),
+          all("patient.state", PatientState.values()),
           all("consent.kind", ConsentKind.values()),
           all("consent.ground", ProxyGround.values()));
 

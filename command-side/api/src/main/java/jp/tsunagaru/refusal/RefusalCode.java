@@ -53,5 +53,6 @@ public enum RefusalCode {
   FILE_ENCRYPTED,
   /** The document has as many files as it may have; parameter {@code max}. */
   FILE_TOO_MANY,
+  TOO_MANY_SEARCHES,
   UNAVAILABLE
 }

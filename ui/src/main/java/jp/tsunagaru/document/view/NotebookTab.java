@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.access.Right;
@@ -35,12 +35,12 @@ import jp.tsunagaru.document.query.TimelineEntry;
 import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.document.query.TimelinePosition;
 import jp.tsunagaru.document.query.Versions;
-import jp.tsunagaru.japanese.ProfessionFamily;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.GetPatientNews;
 import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.patient.query.PatientNews;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
-import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +116,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
       add(composer);
     }
     add(sinceLastTime, filterRow, pill, entries, more);
+    gateways.ask(new GetPatientNews(patientId), PatientNews.class, this::showSinceLastTime, lost);
     reload();
   }
 
@@ -220,7 +221,6 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
           so.addAll(timeline.entries());
           if (before == null) {
             filterRow.show(filter, timeline);
-            showSinceLastTime(timeline.entries());
           }
           TimelinePosition following = timeline.next();
           if (following != null && so.size() < wanted) {
@@ -254,26 +254,18 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         lost);
   }
 
-  /** 前回から変わったこと, in words: how much is new, by whom. It stays until the page is left. */
-  private void showSinceLastTime(List<TimelineEntry> page) {
-    Map<ProfessionFamily, Long> fresh =
-        page.stream()
-            .filter(TimelineEntry::unread)
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.profession().family(), TreeMap::new, Collectors.counting()));
-    if (fresh.isEmpty()) {
+  /** 前回から変わったこと, in words. It stays until the page is left. */
+  private void showSinceLastTime(PatientNews news) {
+    Instant since = news.since();
+    if (since == null || news.isNothing()) {
       return;
     }
-    String byFamily =
-        fresh.entrySet().stream()
-            .map(each ->
-                Texts.get("document.since.family", Names.of(each.getKey()), each.getValue()))
-            .collect(Collectors.joining(Texts.get("list.separator")));
-    sinceLastTime.removeAll();
     Span dot = new Span();
+    Span when = new Span(Texts.get("document.since.when", DateTexts.ago(since, clock.instant())));
     dot.addClassName("unread-dot");
-    sinceLastTime.add(dot, new Span(Texts.get("document.since", byFamily)));
+    when.addClassNames("small", "muted");
+    sinceLastTime.removeAll();
+    sinceLastTime.add(dot, new Span(Texts.get("document.since", NewsTexts.line(news))), when);
     sinceLastTime.setVisible(true);
   }
 

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.command.CorrectBasicInfo;
+import jp.tsunagaru.patient.query.BasicInfoHistory;
 import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.GetBasicInfoHistory;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.shell.view.Gateways;
@@ -47,12 +49,23 @@ final class BasicInfoTab extends Div {
   private void showFacts() {
     editing = false;
     removeAll();
+    Div actions = new Div();
+    actions.addClassName("actions");
     if (patient.rights().contains(Right.EDIT_BASIC)) {
       Button edit = new Button(Texts.get("patient.basic.edit"), click -> edit());
       edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      add(new Div(edit));
+      actions.add(edit);
     }
+    actions.add(new Button(Texts.get("patient.history"), click -> showHistory()));
+    add(actions);
     add(new BasicInfoFacts(patient.basicInfo(), LocalDate.now(clock)));
+  }
+
+  private void showHistory() {
+    gateways.ask(
+        new GetBasicInfoHistory(patient.patientId()),
+        BasicInfoHistory.class,
+        history -> new BasicInfoHistoryDialog(history.versions()).open());
   }
 
   private void edit() {

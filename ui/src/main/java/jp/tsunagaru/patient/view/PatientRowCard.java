@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.tsunagaru.document.view.NewsTexts;
 import jp.tsunagaru.japanese.Age;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Profession;
@@ -38,7 +39,9 @@ final class PatientRowCard extends Div {
                 age(row.birthDate(), LocalDate.now(clock)),
                 Names.of(row.gender()))));
     cells.add(careLevel(row));
+    cells.add(span("row-phone", row.phone()));
     cells.add(latest(row, clock));
+    cells.add(news(row));
     cells.add(
         span(
             "row-physician",
@@ -122,6 +125,11 @@ final class PatientRowCard extends Div {
       cell.add(span("row-ago", DateTexts.ago(row.latestAt(), clock.instant())));
     }
     return cell;
+  }
+
+  private static Span news(PatientRow row) {
+    String line = NewsTexts.line(row.news());
+    return span("row-news", line.isEmpty() ? "" : Texts.get("patient.row.news", line));
   }
 
   private static Div state(PatientRow row) {

@@ -7,6 +7,7 @@ import jp.tsunagaru.shell.view.Texts;
 enum PatientTab {
   NOTEBOOK("notebook"),
   BASIC("basic"),
+  EXTENDED("extended"),
   TEAM("team"),
   VIEWING("viewing"),
   CONSENT("consent");

@@ -29,6 +29,7 @@ import jp.tsunagaru.careteam.view.ViewingTab;
 import jp.tsunagaru.consent.view.ConsentTab;
 import jp.tsunagaru.document.view.NotebookTab;
 import jp.tsunagaru.document.view.TimelineFilters;
+import jp.tsunagaru.patient.ExtendedSchemas;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.FindPatient;
 import jp.tsunagaru.patient.query.PatientChange;
@@ -56,6 +57,7 @@ class PatientView extends Div
   private final QueryGateway queries;
   private final FileIntake intake;
   private final TermsInForce terms;
+  private final ExtendedSchemas schemas;
   private final Clock clock;
   private final PatientHeader header = new PatientHeader();
   private final Tabs tabs = new Tabs();
@@ -75,11 +77,17 @@ class PatientView extends Div
   private int question;
 
   PatientView(
-      Gateways gateways, QueryGateway queries, FileIntake intake, TermsInForce terms, Clock clock) {
+      Gateways gateways,
+      QueryGateway queries,
+      FileIntake intake,
+      TermsInForce terms,
+      ExtendedSchemas schemas,
+      Clock clock) {
     this.gateways = gateways;
     this.queries = queries;
     this.intake = intake;
     this.terms = terms;
+    this.schemas = schemas;
     this.clock = clock;
 
     for (PatientTab each : PatientTab.values()) {
@@ -265,6 +273,11 @@ class PatientView extends Div
       case BASIC -> {
         BasicInfoTab tab = new BasicInfoTab(gateways, clock, details, this::load);
         tabPatient = tab::show;
+        yield tab;
+      }
+      case EXTENDED -> {
+        ExtendedTab tab = new ExtendedTab(gateways, schemas, id, details.rights(), this::lost);
+        tabChanged = tab::changed;
         yield tab;
       }
       case TEAM -> {

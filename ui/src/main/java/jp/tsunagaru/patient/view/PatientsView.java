@@ -62,7 +62,10 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private final Div list = new Div();
   private final Button more = new Button(Texts.get("patient.more"));
   private final List<PatientRow> shown = new ArrayList<>();
-  private PatientFilter filter = new PatientFilter("", null, null, null, false, false);
+  private final FacetFields facets;
+  private final SavedSearchPanel saved;
+  private int matching;
+  private PatientFilter filter = PatientFilter.ALL;
   private int question;
 
   PatientsView(Gateways gateways, QueryGateway queries, Clock clock) {
@@ -75,7 +78,16 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
             Texts.get("patient.new"),
             VaadinIcon.PLUS.create(),
             click -> PatientNavigation.openNew());
-    Div fields = new Div(gender, ageFrom, ageTo, unreadOnly);
+    facets =
+        new FacetFields(
+            gateways, chosen -> narrow(true, filter.withFacets(chosen)), this::showChips);
+    saved = new SavedSearchPanel(gateways);
+    Button takeOut =
+        new Button(
+            Texts.get("patient.takeOut"),
+            VaadinIcon.DOWNLOAD_ALT.create(),
+            click -> new TakeOutDialog(gateways, clock, filter, matching).open());
+    Div fields = new Div(gender, ageFrom, ageTo, unreadOnly, facets);
     NativeDetails panel = new NativeDetails(Texts.get("patient.filter"), fields);
 
     search.setPlaceholder(Texts.get("patient.search.placeholder"));
@@ -111,7 +123,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     more.setVisible(false);
     getElement().executeJs(KEYS, create.getElement(), panel.getElement());
 
-    Div head = new Div(title, search, create);
+    Div head = new Div(title, search, takeOut, create);
     head.addClassName("page-head");
     understood.addClassNames("small", "muted");
     understood.getElement().setAttribute("aria-live", "polite");
@@ -121,7 +133,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     chips.addClassName("chips");
     total.addClassNames("small", "muted");
     list.addClassName("patient-list");
-    Div rows = new Div(understood, chips, total, list, more);
+    Div rows = new Div(saved, understood, chips, total, list, more);
     rows.addClassName("patient-rows");
     Div body = new Div(panel, rows);
     body.addClassName("patient-body");
@@ -221,6 +233,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   }
 
   private void show(PatientList found) {
+    matching = found.total();
     shown.addAll(found.rows());
     list.removeAll();
     for (PatientRow row : shown) {
@@ -276,6 +289,12 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     ageFrom.setValue(filter.ageFrom());
     ageTo.setValue(filter.ageTo());
     unreadOnly.setValue(filter.unreadOnly());
+    facets.setValue(filter.facets());
+    saved.setFilter(filter);
+    showChips();
+  }
+
+  private void showChips() {
     chips.removeAll();
     if (!filter.text().isBlank()) {
       chip(Texts.get("patient.chip.text", filter.text()), filter.withText(""));
@@ -295,6 +314,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     if (filter.unreadOnly()) {
       chip(Texts.get("patient.filter.unread"), filter.withUnreadOnly(false));
     }
+    facets.chips().forEach((text, without) -> chip(text, filter.withFacets(without)));
   }
 
   private void chip(String text, PatientFilter without) {

@@ -5,6 +5,7 @@ public sealed interface AccessEvent
     permits RecordViewed,
         AccessDenied,
         ListSearched,
+        PatientTakenOut,
         AuditReplayed,
         SignInSucceeded,
         SignInFailed,

@@ -1,4 +1,5 @@
 package jp.tsunagaru.patient.command;
 
 /** Table of contents of the commands of this feature. */
-public sealed interface PatientCommand permits RegisterPatient, CorrectBasicInfo {}
+public sealed interface PatientCommand
+    permits RegisterPatient, CorrectBasicInfo, RecordExtendedInfo, SaveSearch, RemoveSearch {}

@@ -1,4 +1,5 @@
 package jp.tsunagaru.patient.event;
 
 /** Table of contents of the events of this feature. */
-public sealed interface PatientEvent permits PatientRegistered, BasicInfoChanged {}
+public sealed interface PatientEvent
+    permits PatientRegistered, BasicInfoChanged, ExtendedInfoRecorded {}

@@ -10,15 +10,19 @@ import jp.tsunagaru.access.Counted;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Searches;
 import jp.tsunagaru.access.Shown;
+import jp.tsunagaru.access.TakenOut;
+import jp.tsunagaru.access.TakesOut;
 import jp.tsunagaru.audit.event.AccessDenied;
 import jp.tsunagaru.audit.event.AccessEvent;
 import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
+import jp.tsunagaru.audit.event.PatientTakenOut;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.store.AccessHistory;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,7 @@ final class AccessRecorder {
   static boolean records(Object query) {
     return query instanceof PatientScoped scoped && scoped.handsOutContent()
         || query instanceof Searches
+        || query instanceof TakesOut
         || query instanceof AuditRead;
   }
 
@@ -73,6 +78,9 @@ final class AccessRecorder {
                 searchHash.of(searches.searchTerm()),
                 results(answer)));
       }
+      if (query instanceof TakesOut leaving) {
+        takenOut(leaving, action, answer).forEach(events::add);
+      }
       if (query instanceof AuditRead read) {
         events.add(
             new AuditReplayed(
@@ -95,6 +103,20 @@ final class AccessRecorder {
     String attachmentId = scoped.attachmentConcerned().map(id -> id.value()).orElse("");
     return new RecordViewed(
         scoped.patientId(), action, Map.copyOf(documents), attachmentId, ground);
+  }
+
+  /** One event for each patient: who asks about a patient finds it there. */
+  private static List<PatientTakenOut> takenOut(
+      TakesOut leaving, String action, @Nullable Object answer) {
+    if (!(answer instanceof TakenOut named)) {
+      throw new IllegalStateException("the answer names no patients");
+    }
+    List<PatientId> patients = named.takenOut();
+    return patients.stream()
+        .map(patient ->
+            new PatientTakenOut(
+                patient, action, leaving.purposeCode(), leaving.formatCode(), patients.size()))
+        .toList();
   }
 
   private static void collect(@Nullable Object answer, Map<DocumentId, Long> documents) {

@@ -9,10 +9,15 @@ import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.write.CareTeam;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
+import jp.tsunagaru.patient.ExtendedSchema;
+import jp.tsunagaru.patient.ExtendedSchemas;
+import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.CorrectBasicInfo;
+import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.ExtendedInfoRecorded;
 import jp.tsunagaru.patient.event.PatientRegistered;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
@@ -25,12 +30,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A patient: 仮登録 and the versions of 基本情報. Consent and team are aggregates of their own. */
+/**
+ * A patient: 仮登録 and the versions of 基本情報 and 拡張情報. Consent and team are aggregates of their own.
+ */
 @Aggregate
 class Patient {
   @AggregateIdentifier private PatientId patientId;
   private @Nullable AccountId registrarId;
   private long version;
+  private long extendedVersion;
 
   Patient() {}
 
@@ -68,6 +76,20 @@ class Patient {
             patientId, version + 1, Personal.of(Subject.of(patientId), command.basicInfo())));
   }
 
+  @CommandHandler
+  void record(RecordExtendedInfo command, ExtendedSchemas schemas) {
+    ExtendedSchema schema = schemas.inForce();
+    NewestVersionOnly.check(command.expectedVersion(), extendedVersion);
+    ExtendedValues changes =
+        FollowsTheSchema.check(command.changes(), command.schemaVersion(), schema);
+    apply(
+        new ExtendedInfoRecorded(
+            patientId,
+            extendedVersion + 1,
+            schema.version(),
+            Personal.of(Subject.of(patientId), changes)));
+  }
+
   @EventSourcingHandler
   void on(PatientRegistered event) {
     patientId = event.patientId();
@@ -78,5 +100,10 @@ class Patient {
   @EventSourcingHandler
   void on(BasicInfoChanged event) {
     version = event.version();
+  }
+
+  @EventSourcingHandler
+  void on(ExtendedInfoRecorded event) {
+    extendedVersion = event.version();
   }
 }

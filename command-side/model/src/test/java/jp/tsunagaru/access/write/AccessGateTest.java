@@ -37,12 +37,15 @@ import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.Searches;
 import jp.tsunagaru.access.Shown;
+import jp.tsunagaru.access.TakenOut;
+import jp.tsunagaru.access.TakesOut;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.audit.event.AccessDenied;
 import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
+import jp.tsunagaru.audit.event.PatientTakenOut;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.careteam.GrantId;
 import jp.tsunagaru.consent.ConsentId;
@@ -125,6 +128,31 @@ class AccessGateTest {
   }
 
   record Found(int results) implements Counted {}
+
+  @AllowedFor(Role.CARE_USER)
+  record TakePeople(String searchTerm) implements Searches, TakesOut {
+    @Override
+    public Set<String> searchedKinds() {
+      return Set.of("TEXT");
+    }
+
+    @Override
+    public String purposeCode() {
+      return "HANDOVER";
+    }
+
+    @Override
+    public String formatCode() {
+      return "CSV";
+    }
+  }
+
+  record Leaving(List<PatientId> takenOut) implements TakenOut, Counted {
+    @Override
+    public int results() {
+      return takenOut.size();
+    }
+  }
 
   @AllowedFor(Role.CITY_AUDITOR)
   record Replay(String scopeCode, String scopeId, Instant from, Instant to) implements AuditRead {}
@@ -499,6 +527,24 @@ class AccessGateTest {
     assertThat(searches.get(1).termHash()).isEqualTo(searches.get(0).termHash());
     assertThat(searches.get(2).termHash()).isNotEqualTo(searches.get(0).termHash());
     assertThat(searches.get(3).termHash()).isEmpty();
+  }
+
+  @Test
+  void what_leaves_is_recorded_for_each_patient_with_its_purpose() {
+    PatientId other = PatientId.next();
+    answer(TakePeople.class, query -> new Leaving(List.of(patientId, other)));
+    query(nurse, new TakePeople("やまだ")).isDone();
+    assertThat(accessesOf(nurse))
+        .hasSize(3)
+        .contains(
+            new PatientTakenOut(patientId, "TakePeople", "HANDOVER", "CSV", 2),
+            new PatientTakenOut(other, "TakePeople", "HANDOVER", "CSV", 2));
+  }
+
+  @Test
+  void what_leaves_without_saying_whom_it_names_does_not_leave() {
+    answer(TakePeople.class, query -> new Found(1));
+    query(nurse, new TakePeople("やまだ")).isRefused(RefusalCode.UNAVAILABLE);
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.write.People;
 import jp.tsunagaru.careteam.CareTeamId;
@@ -23,10 +25,19 @@ import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.BasicInfo;
+import jp.tsunagaru.patient.ExtendedSchema;
+import jp.tsunagaru.patient.ExtendedSchema.Field;
+import jp.tsunagaru.patient.ExtendedSchema.Kind;
+import jp.tsunagaru.patient.ExtendedSchema.Option;
+import jp.tsunagaru.patient.ExtendedSchema.Section;
+import jp.tsunagaru.patient.ExtendedSchemas;
+import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.CorrectBasicInfo;
+import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.ExtendedInfoRecorded;
 import jp.tsunagaru.patient.event.PatientRegistered;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
@@ -44,6 +55,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PatientTest {
   /** 2026-04-01 01:00 in Japan, still March in UTC. */
@@ -64,6 +77,7 @@ class PatientTest {
     fixture =
         new AggregateTestFixture<>(Patient.class)
             .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC))
+            .registerInjectableResource(new OneSchema())
             .registerRepositoryProvider(
                 new RepositoryProvider() {
                   @Override
@@ -140,8 +154,100 @@ class PatientTest {
   }
 
   @Test
+  void some_fields_of_the_extended_information_are_written_and_the_others_stay() {
+    ExtendedValues changes = values("adl", "A1");
+    fixture
+        .given(registered())
+        .when(new RecordExtendedInfo(patientId, 0, "1", changes), nurse.metaData())
+        .expectEvents(
+            new ExtendedInfoRecorded(
+                patientId, 1, "1", Personal.of(Subject.of(patientId), changes)));
+  }
+
+  @Test
+  void a_field_is_emptied_by_no_value() {
+    fixture
+        .given(registered())
+        .when(
+            new RecordExtendedInfo(
+                patientId, 0, "1", new ExtendedValues(Map.of("note", List.of(" ")))),
+            nurse.metaData())
+        .expectEvents(
+            new ExtendedInfoRecorded(
+                patientId,
+                1,
+                "1",
+                Personal.of(Subject.of(patientId), new ExtendedValues(Map.of("note", List.of())))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"unknown, x", "adl, Z9", "day, soon", "adl, A1|A2", "devices, oxygen|oxygen"})
+  void what_the_schema_has_no_place_for_is_refused(String field, String given) {
+    fixture
+        .given(registered())
+        .when(
+            new RecordExtendedInfo(patientId, 0, "1", values(field, given.split("\\|"))),
+            nurse.metaData())
+        .expectException(refused(RefusalCode.FIELD_INVALID))
+        .expectNoEvents();
+  }
+
+  @Test
+  void whoever_saw_an_older_version_or_another_schema_overwrites_nothing() {
+    fixture
+        .given(
+            registered(),
+            new ExtendedInfoRecorded(
+                patientId, 1, "1", Personal.of(Subject.of(patientId), values("adl", "A1"))))
+        .when(new RecordExtendedInfo(patientId, 0, "1", values("adl", "A2")), nurse.metaData())
+        .expectException(refused(RefusalCode.CONFLICT))
+        .expectNoEvents();
+    fixture
+        .given(registered())
+        .when(new RecordExtendedInfo(patientId, 0, "0", values("adl", "A2")), nurse.metaData())
+        .expectException(refused(RefusalCode.CONFLICT));
+  }
+
+  @Test
   void no_event_shows_the_patient_when_it_is_printed() {
     assertThat(registered().toString()).doesNotContain("山田");
+  }
+
+  private static ExtendedValues values(String field, String... values) {
+    return new ExtendedValues(Map.of(field, List.of(values)));
+  }
+
+  private static final class OneSchema implements ExtendedSchemas {
+    private static final ExtendedSchema SCHEMA =
+        new ExtendedSchema(
+            "1",
+            LocalDate.of(2020, 1, 1),
+            List.of(
+                new Section(
+                    "生活",
+                    List.of(
+                        new Field("note", Kind.LONG, "メモ", List.of()),
+                        new Field("day", Kind.DATE, "日", List.of()),
+                        new Field(
+                            "adl",
+                            Kind.CHOICE,
+                            "自立度",
+                            List.of(new Option("A1", "A1"), new Option("A2", "A2"))),
+                        new Field(
+                            "devices",
+                            Kind.CHOICES,
+                            "機器",
+                            List.of(new Option("oxygen", "在宅酸素")))))));
+
+    @Override
+    public ExtendedSchema inForce() {
+      return SCHEMA;
+    }
+
+    @Override
+    public Optional<ExtendedSchema> version(String version) {
+      return Optional.of(SCHEMA);
+    }
   }
 
   private PatientRegistered registered() {

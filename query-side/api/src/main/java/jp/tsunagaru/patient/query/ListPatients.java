@@ -24,9 +24,23 @@ public record ListPatients(
     @Nullable Integer ageFrom,
     @Nullable Integer ageTo,
     boolean unreadOnly,
+    PatientFacets facets,
     int offset,
     int limit)
     implements Searches {
+
+  /** With no facet. */
+  public ListPatients(
+      String text,
+      @Nullable Gender gender,
+      @Nullable Integer ageFrom,
+      @Nullable Integer ageTo,
+      boolean unreadOnly,
+      int offset,
+      int limit) {
+    this(text, gender, ageFrom, ageTo, unreadOnly, PatientFacets.NONE, offset, limit);
+  }
+
   @Override
   public Set<String> searchedKinds() {
     Set<String> kinds = new TreeSet<>();
@@ -39,11 +53,24 @@ public record ListPatients(
     if (ageFrom != null || ageTo != null) {
       kinds.add("AGE");
     }
+    if (facets.registeredFrom() != null || facets.registeredTo() != null) {
+      kinds.add("REGISTERED");
+    }
+    add(kinds, facets.professions(), "PROFESSION");
+    add(kinds, facets.facilities(), "FACILITY");
+    add(kinds, facets.groups(), "GROUP");
+    add(kinds, facets.states(), "STATE");
     return kinds;
   }
 
   @Override
   public String searchTerm() {
     return text;
+  }
+
+  private static void add(Set<String> kinds, Set<?> values, String kind) {
+    if (!values.isEmpty()) {
+      kinds.add(kind);
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread documents of others that the actor has not been shown; 100 means 100 or more
  * @param latestLine first words of the newest visible document, or blank
  * @param latestProfession profession of its author, null when there is none
+ * @param news what changed since the actor's last visit, without the fields of 基本情報
  */
 public record PatientRow(
     PatientId patientId,
@@ -28,4 +29,5 @@ public record PatientRow(
     int unread,
     @Nullable Instant latestAt,
     String latestLine,
-    @Nullable Profession latestProfession) {}
+    @Nullable Profession latestProfession,
+    PatientNews news) {}

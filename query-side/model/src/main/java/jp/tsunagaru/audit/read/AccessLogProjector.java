@@ -4,6 +4,7 @@ import java.time.Instant;
 import jp.tsunagaru.audit.event.AccessDenied;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
+import jp.tsunagaru.audit.event.PatientTakenOut;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.audit.event.SessionClosed;
 import jp.tsunagaru.audit.event.SignInFailed;
@@ -39,6 +40,11 @@ final class AccessLogProjector {
   @EventHandler
   void on(ListSearched event, EventMessage<?> message, TrackingToken token, Writes writes) {
     add(writes, message, token, "", event.action(), ALLOWED);
+  }
+
+  @EventHandler
+  void on(PatientTakenOut event, EventMessage<?> message, TrackingToken token, Writes writes) {
+    add(writes, message, token, event.patientId().value(), event.action(), ALLOWED);
   }
 
   @EventHandler

@@ -7,6 +7,7 @@ import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
 import jp.tsunagaru.careteam.read.TeamNews;
+import jp.tsunagaru.careteam.read.VisitSlot;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.PatientId;
@@ -31,6 +32,13 @@ class ReceiptProjector {
       insert into view.last_viewed (patient_id, account_id, at) select ?, ?, ?
       on conflict (patient_id, account_id)
       do update set at = greatest(last_viewed.at, excluded.at)\
+      """;
+
+  private static final String VISITED =
+      """
+      insert into view.visit (account_id, patient_id, slot, until) select ?, ?, ?, ?
+      on conflict (account_id, patient_id, slot)
+      do update set until = greatest(visit.until, excluded.until)\
       """;
 
   private static final String SHOWN =
@@ -66,6 +74,7 @@ class ReceiptProjector {
     String account = origin.get().accountId();
     PatientId patientId = event.patientId();
     writes.add(VIEWED, patientId, account, at);
+    writes.add(VISITED, account, patientId, VisitSlot.of(at), at);
     event
         .documents()
         .forEach(
@@ -86,7 +95,7 @@ class ReceiptProjector {
 
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.last_viewed, view.document_receipt");
+    writes.add("truncate view.last_viewed, view.document_receipt, view.visit");
   }
 
   private boolean shownFirst(String[] documents, String account, Instant at) {

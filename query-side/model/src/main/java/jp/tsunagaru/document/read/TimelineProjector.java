@@ -43,7 +43,7 @@ class TimelineProjector {
       """
       update view.timeline_entry set version = ?, occurred_on = ?, edited_at = ?, editor_id = ?,
         profession = ?, tags = ?, scope = ?, visible_accounts = ?, visible_groups = ?,
-        visible_professions = ?, attachments = ?
+        visible_professions = ?, attachments = ?, stamp = default
        where document_id = ? and version <= ?\
       """;
 
@@ -161,7 +161,9 @@ class TimelineProjector {
   /** DL-02: gone from every list at once, and kept. */
   @EventHandler
   void on(DocumentDeleted event, Writes writes, @Timestamp Instant at, MetaData metaData) {
-    state(writes, event.documentId(), "DELETED");
+    writes.add(
+        "update view.timeline_entry set state = 'DELETED' where document_id = ?",
+        event.documentId());
     writes.add(
         """
         insert into view.deleted_document
@@ -178,9 +180,12 @@ class TimelineProjector {
     announce(writes, event.patientId(), event.documentId());
   }
 
+  /** News again to whoever had not read it. */
   @EventHandler
   void on(DocumentRestored event, Writes writes) {
-    state(writes, event.documentId(), "CONFIRMED");
+    writes.add(
+        "update view.timeline_entry set state = 'CONFIRMED', stamp = default where document_id = ?",
+        event.documentId());
     writes.add("delete from view.deleted_document where document_id = ?", event.documentId());
     announce(writes, event.patientId(), event.documentId());
   }
@@ -227,10 +232,6 @@ class TimelineProjector {
   private void announce(Writes writes, PatientId patientId, DocumentId documentId) {
     news.announce(
         writes, new PatientChange(patientId, PatientChange.Kind.DOCUMENT, documentId.value()));
-  }
-
-  private static void state(Writes writes, DocumentId documentId, String state) {
-    writes.add("update view.timeline_entry set state = ? where document_id = ?", state, documentId);
   }
 
   private static String actor(MetaData metaData) {

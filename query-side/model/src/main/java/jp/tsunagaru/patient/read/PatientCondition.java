@@ -1,13 +1,19 @@
 package jp.tsunagaru.patient.read;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.tsunagaru.japanese.SearchKey;
 import jp.tsunagaru.japanese.SearchText;
+import jp.tsunagaru.kernel.Id;
 import jp.tsunagaru.patient.query.ListPatients;
+import jp.tsunagaru.patient.query.PatientFacets;
+import jp.tsunagaru.patient.query.PatientState;
 
 /**
  * What a search asks for, as conditions on rows {@code p} of {@code view.patient} (LS-03).
@@ -18,6 +24,15 @@ import jp.tsunagaru.patient.query.ListPatients;
  */
 record PatientCondition(String exact, String indexed, Map<String, Object> parameters) {
   private static final int MOST_WORDS = 4;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private static final String MEMBER =
+      """
+      exists (
+        select 1 from view.reach f join view.account a on a.account_id = f.account_id
+         where f.patient_id = p.patient_id and a.deactivated_at is null
+           and :today between f.valid_from and f.valid_to and %s)\
+      """;
 
   /** Whether kana match to the letter, or without voicing marks on a second try (§6.3). */
   enum Kana {
@@ -46,8 +61,74 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
       exact.add("p.birth_date > :bornAfter");
       parameters.put("bornAfter", today.minusYears(query.ageTo() + 1L));
     }
+    facets(query.facets(), today, exact, parameters);
     return new PatientCondition(
         exact.isEmpty() ? "true" : String.join(" and ", exact), indexed, parameters);
+  }
+
+  /**
+   * LS-02. What a stopped row does not show is nothing that it could be found by either (PT-10).
+   */
+  private static void facets(
+      PatientFacets facets, LocalDate today, List<String> exact, Map<String, Object> parameters) {
+    if (facets.registeredFrom() != null) {
+      exact.add("p.registered_at >= :registeredFrom");
+      parameters.put("registeredFrom", startOf(facets.registeredFrom()));
+    }
+    if (facets.registeredTo() != null) {
+      exact.add("p.registered_at < :registeredUntil");
+      parameters.put("registeredUntil", startOf(facets.registeredTo().plusDays(1)));
+    }
+    if (!facets.professions().isEmpty()) {
+      exact.add(MEMBER.formatted("a.profession = any (:professions)"));
+      parameters.put(
+          "professions", facets.professions().stream().map(Enum::name).toArray(String[]::new));
+    }
+    if (!facets.facilities().isEmpty()) {
+      exact.add(MEMBER.formatted("a.facility_id = any (:facilities)"));
+      parameters.put(
+          "facilities", facets.facilities().stream().map(Id::value).toArray(String[]::new));
+    }
+    if (!facets.groups().isEmpty()) {
+      exact.add(
+          """
+          exists (
+            select 1 from view.reach f
+             where f.patient_id = p.patient_id and f.group_id = any (:inGroups)
+               and :today between f.valid_from and f.valid_to)\
+          """);
+      parameters.put("inGroups", facets.groups().stream().map(Id::value).toArray(String[]::new));
+    }
+    if (!facets.states().isEmpty()) {
+      exact.add(
+          facets.states().stream()
+              .map(PatientCondition::state)
+              .collect(Collectors.joining(" or ", "(", ")")));
+      parameters.put("today", today);
+    }
+  }
+
+  private static String state(PatientState state) {
+    return switch (state) {
+      case PROVISIONAL ->
+          "not exists (select 1 from view.sharing q where q.patient_id = p.patient_id)";
+      case STOPPED ->
+          """
+          exists (
+            select 1 from view.sharing q
+             where q.patient_id = p.patient_id and q.state = 'STOPPED')\
+          """;
+      case CARE_LEVEL_EXPIRED ->
+          """
+          (p.care_level <> '' and p.care_level_to < :today and not exists (
+            select 1 from view.sharing q
+             where q.patient_id = p.patient_id and q.state = 'STOPPED'))\
+          """;
+    };
+  }
+
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day.atStartOfDay(JAPAN).toOffsetDateTime();
   }
 
   private record Term(String exact, String indexed) {

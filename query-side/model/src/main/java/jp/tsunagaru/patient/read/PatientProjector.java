@@ -11,16 +11,19 @@ import jp.tsunagaru.consent.event.ConsentGranted;
 import jp.tsunagaru.consent.event.SharingResumed;
 import jp.tsunagaru.consent.event.SharingStopped;
 import jp.tsunagaru.japanese.PhoneNumber;
+import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.ExtendedInfoRecorded;
 import jp.tsunagaru.patient.event.PatientRegistered;
 import jp.tsunagaru.patient.query.PatientChange;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
 
 /** Patients as they are listed and found, and whether they share. */
 @Projection
@@ -44,6 +47,14 @@ class PatientProjector {
         name_parts = ?, name_full = ?, kana_parts = ?, kana_full = ?, loose_parts = ?,
         loose_full = ?, phones = ?, grams = ?, sealed_basic_info = ?
        where patient_id = ? and version <= ?\
+      """;
+
+  private static final String VERSION =
+      """
+      insert into view.basic_info_version
+        (patient_id, version, recorded_at, account_id, sealed_basic_info)
+      values (?, ?, ?, ?, ?)
+      on conflict do nothing\
       """;
 
   private final Sealer sealer;
@@ -88,6 +99,8 @@ class PatientProjector {
         keys.grams(),
         sealer.seal(event.basicInfo()));
     writes.add(
+        VERSION, event.patientId(), 1L, at, event.registrarId(), sealer.seal(event.basicInfo()));
+    writes.add(
         """
         insert into view.provisional (patient_id, registrar_id)
         select ?, ? where not exists (select 1 from view.sharing where patient_id = ?)
@@ -101,11 +114,12 @@ class PatientProjector {
 
   /** 第16条2: what cannot be read any more is not kept in the clear either. */
   @EventHandler
-  void on(BasicInfoChanged event, Writes writes) {
+  void on(BasicInfoChanged event, Writes writes, @Timestamp Instant at, MetaData metaData) {
     Personal<BasicInfo> personal = event.basicInfo();
     Optional<BasicInfo> readable = personal.read();
     if (readable.isEmpty()) {
       writes.add("delete from view.patient where patient_id = ?", event.patientId());
+      writes.add("delete from view.basic_info_version where patient_id = ?", event.patientId());
       return;
     }
     BasicInfo info = readable.get();
@@ -134,6 +148,34 @@ class PatientProjector {
         sealer.seal(personal),
         event.patientId(),
         event.version());
+    writes.add(
+        VERSION,
+        event.patientId(),
+        event.version(),
+        at,
+        Origin.from(metaData).map(Origin::accountId).orElse(""),
+        sealer.seal(personal));
+    announce(writes, event.patientId(), PatientChange.Kind.BASIC_INFO);
+  }
+
+  @EventHandler
+  void on(ExtendedInfoRecorded event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    if (event.changes().sealedBytes().isEmpty() && event.changes().read().isEmpty()) {
+      return;
+    }
+    writes.add(
+        """
+        insert into view.extended_info
+          (patient_id, version, recorded_at, account_id, schema_version, sealed_changes)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict do nothing\
+        """,
+        event.patientId(),
+        event.version(),
+        at,
+        Origin.from(metaData).map(Origin::accountId).orElse(""),
+        event.schemaVersion(),
+        sealer.seal(event.changes()));
     announce(writes, event.patientId(), PatientChange.Kind.BASIC_INFO);
   }
 
@@ -168,7 +210,11 @@ class PatientProjector {
 
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.patient, view.provisional, view.sharing");
+    writes.add(
+        """
+        truncate view.patient, view.provisional, view.sharing, view.basic_info_version,
+          view.extended_info\
+        """);
   }
 
   private void share(Writes writes, PatientId patientId, String state) {

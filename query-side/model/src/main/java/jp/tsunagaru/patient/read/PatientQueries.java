@@ -28,11 +28,14 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.ConsentSummary;
 import jp.tsunagaru.patient.query.FindPatient;
 import jp.tsunagaru.patient.query.ListPatients;
+import jp.tsunagaru.patient.query.ListPatientsToTakeOut;
 import jp.tsunagaru.patient.query.PatientChanges;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.PatientList;
+import jp.tsunagaru.patient.query.PatientNews;
 import jp.tsunagaru.patient.query.PatientRow;
 import jp.tsunagaru.patient.query.SharingState;
+import jp.tsunagaru.patient.query.TakenOutList;
 import jp.tsunagaru.patient.query.WatchMyPatients;
 import jp.tsunagaru.patient.query.WatchPatient;
 import jp.tsunagaru.refusal.RefusalCode;
@@ -85,14 +88,24 @@ class PatientQueries {
        group by r.patient_id
       """;
 
+  private static final String MAY_TAKE_OUT =
+      """
+      select distinct r.patient_id from view.reach r
+       where r.account_id = :me and r.patient_id = any (:patients)
+         and 'FORMS' = any (r.rights) and :today between r.valid_from and r.valid_to
+      """;
+
   private final JdbcClient jdbc;
   private final PatientSearch search;
   private final TeamAccess access;
   private final Sealer sealer;
+  private final NewsQueries news;
 
-  PatientQueries(JdbcClient jdbc, PatientSearch search, TeamAccess access, Sealer sealer) {
+  PatientQueries(
+      JdbcClient jdbc, PatientSearch search, TeamAccess access, Sealer sealer, NewsQueries news) {
     this.jdbc = jdbc;
     this.search = search;
+    this.news = news;
     this.access = access;
     this.sealer = sealer;
   }
@@ -104,14 +117,52 @@ class PatientQueries {
     int offset = Math.max(query.offset(), 0);
     PatientSearch.Found found = search.find(query, viewer, offset, limit);
     Map<String, Integer> sizes = teamSizes(found.patients());
+    Map<String, PatientNews> changed =
+        news.of(
+            found.patients().stream()
+                .filter(patient -> patient.sharing() != SharingState.STOPPED)
+                .map(PatientSearch.Patient::patientId)
+                .toList(),
+            viewer);
     SearchText understood = SearchText.understand(query.text());
     return new PatientList(
         found.patients().stream()
-            .map(patient -> row(patient, sizes.getOrDefault(patient.patientId(), 0)))
+            .map(patient ->
+                row(
+                    patient,
+                    sizes.getOrDefault(patient.patientId(), 0),
+                    changed.getOrDefault(patient.patientId(), PatientNews.NONE)))
             .toList(),
         found.total(),
         understood instanceof SearchText.Phone,
         understood instanceof SearchText.Kana);
+  }
+
+  /** LS-07: seeing a patient is not enough to carry the patient away. */
+  @QueryHandler
+  TakenOutList handle(ListPatientsToTakeOut query, MetaData metaData) {
+    Viewer viewer = access.viewer(Viewer.origin(metaData));
+    PatientSearch.Found found = search.find(query.search(), viewer, 0, ListPatientsToTakeOut.MOST);
+    Set<String> permitted =
+        Set.copyOf(
+            jdbc.sql(MAY_TAKE_OUT)
+                .param("me", viewer.accountId())
+                .param("today", access.today())
+                .param("patients", ids(found.patients()))
+                .query(String.class)
+                .list());
+    List<PatientSearch.Patient> leaving =
+        found.patients().stream()
+            .filter(patient -> patient.sharing() == SharingState.SHARED)
+            .filter(patient -> permitted.contains(patient.patientId()))
+            .toList();
+    Map<String, Integer> sizes = teamSizes(leaving);
+    return new TakenOutList(
+        leaving.stream()
+            .map(patient ->
+                row(patient, sizes.getOrDefault(patient.patientId(), 0), PatientNews.NONE))
+            .toList(),
+        found.total() - leaving.size());
   }
 
   @QueryHandler
@@ -138,12 +189,14 @@ class PatientQueries {
     return PatientChanges.NONE;
   }
 
+  private static String[] ids(List<PatientSearch.Patient> patients) {
+    return patients.stream().map(PatientSearch.Patient::patientId).toArray(String[]::new);
+  }
+
   private Map<String, Integer> teamSizes(List<PatientSearch.Patient> patients) {
     Map<String, Integer> sizes = new HashMap<>();
     jdbc.sql(TEAM_SIZES)
-        .param(
-            "patients",
-            patients.stream().map(PatientSearch.Patient::patientId).toArray(String[]::new))
+        .param("patients", ids(patients))
         .param("today", access.today())
         .query(row -> {
           sizes.put(row.getString("patient_id"), row.getInt("people"));
@@ -152,7 +205,7 @@ class PatientQueries {
   }
 
   /** PT-10: while sharing is stopped a row is there to end the stop by, and says nothing else. */
-  private PatientRow row(PatientSearch.Patient patient, int teamSize) {
+  private PatientRow row(PatientSearch.Patient patient, int teamSize, PatientNews changed) {
     boolean stopped = patient.sharing() == SharingState.STOPPED;
     LocalDate careLevelTo = patient.careLevelTo();
     return new PatientRow(
@@ -172,7 +225,8 @@ class PatientQueries {
         latestLine(patient),
         patient.latestProfession().isEmpty()
             ? null
-            : Profession.valueOf(patient.latestProfession()));
+            : Profession.valueOf(patient.latestProfession()),
+        changed);
   }
 
   private String latestLine(PatientSearch.Patient patient) {

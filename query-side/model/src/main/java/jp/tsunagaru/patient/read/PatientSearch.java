@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.tsunagaru.careteam.read.TeamAccess;
 import jp.tsunagaru.careteam.read.Viewer;
 import jp.tsunagaru.japanese.SearchText;
@@ -90,85 +93,105 @@ class PatientSearch {
          offset :offset limit :limit),
       """;
 
-  /** For a whole list: read once. The planner would look up each of tens of thousands. */
-  private static final String RECEIPTS_AT_ONCE =
+  /**
+   * LS-04: neither one's own nor shown in this version. Looked up row by row, from indexes alone.
+   */
+  private static final String NEWS =
       """
-      receipt as materialized (
-        select r.document_id, r.version
-          from view.document_receipt r where r.account_id = :me),
+      t.state = 'CONFIRMED' and t.editor_id <> :me
+        and coalesce((
+          select r.version from view.document_receipt r
+           where r.account_id = :me and r.document_id = t.document_id), 0) < t.version\
       """;
 
-  private static final String RECEIPTS_ONE_BY_ONE =
-      """
-      receipt as not materialized (
-        select r.document_id, r.version
-          from view.document_receipt r where r.account_id = :me),
-      """;
-
-  /** LS-04, PT-10. Documents for the whole team are counted from the index alone. */
   private static final String RANKED =
       """
-      unread as materialized (
-        select fresh.patient_id, least(count(*), :most)::integer as documents
-          from (
-            select t.patient_id
-              from candidate c join view.timeline_entry t on t.patient_id = c.patient_id
-             where c.sharing <> 'STOPPED' and t.state = 'CONFIRMED' and t.scope = 'TEAM'
-               and t.editor_id <> :me
-               and not exists (
-                 select 1 from receipt r
-                  where r.document_id = t.document_id and r.version >= t.version)
-            union all
-            select t.patient_id
-              from candidate c join view.timeline_entry t on t.patient_id = c.patient_id
-             where c.sharing <> 'STOPPED' and t.state = 'CONFIRMED' and t.scope <> 'TEAM'
-               and t.editor_id <> :me and %1$s
-               and not exists (
-                 select 1 from receipt r
-                  where r.document_id = t.document_id and r.version >= t.version)) fresh
-         group by fresh.patient_id),
+      known as materialized (
+        select k.patient_id, k.stamp, k.document_id
+          from unnest(cast(:knownPatients as text[]), cast(:knownStamps as bigint[]),
+                      cast(:knownDocuments as text[]))
+            as k (patient_id, stamp, document_id)
+         where cast(:table as bigint) = 'view.timeline_entry'::regclass::oid::bigint),
       ranked as (
-        select c.patient_id, c.kana_key, c.sharing, coalesce(u.documents, 0) as unread,
-               latest.document_id, latest.version, latest.recorded_at, latest.profession,
-               greatest(c.matches, count(*) over ()) as total
+        select c.patient_id, c.kana_key, c.sharing, first.stamp as first_stamp,
+               first.document_id as first_document,
+               first.stamp is not null or narrow.news is not null as unread,
+               coalesce(narrow.news, false) as narrow_news,
+               latest.document_id, latest.version, latest.recorded_at, latest.profession, c.matches
           from candidate c
-          left join unread u on u.patient_id = c.patient_id
+          left join known on known.patient_id = c.patient_id
+          left join lateral (
+            select t.stamp, t.document_id from view.timeline_entry t
+             where t.patient_id = c.patient_id and c.sharing <> 'STOPPED' and t.scope = 'TEAM'
+               and (t.stamp, t.document_id)
+                 >= (coalesce(known.stamp, 0), coalesce(known.document_id, ''))
+               and %2$s
+             order by t.stamp, t.document_id limit 1) first on true
+          left join lateral (
+            select true as news from view.timeline_entry t
+             where t.patient_id = c.patient_id and c.sharing <> 'STOPPED' and t.scope <> 'TEAM'
+               and %1$s and %2$s
+             limit 1) narrow on true
           left join lateral (
             select t.document_id, t.version, t.recorded_at, t.profession
               from view.timeline_entry t
              where t.patient_id = c.patient_id and t.state = 'CONFIRMED'
                and c.sharing <> 'STOPPED' and %1$s
              order by t.recorded_at desc
-             limit 1) latest on true
-         where not :unreadOnly or u.documents > 0
-         %%s)
-      select ranked.*, p.name, p.kana, p.gender, p.birth_date, p.phone, p.physician, p.care_level,
-             p.care_level_to, dv.sealed_article
+             limit 1) latest on true)
+      select ranked.*, greatest(ranked.matches, count(*) over ()) as total,
+             'view.timeline_entry'::regclass::oid::bigint as documents,
+             pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon
         from ranked
-        join view.patient p on p.patient_id = ranked.patient_id
-        left join view.document_version dv
-          on dv.document_id = ranked.document_id and dv.version = ranked.version
+       where not :unreadOnly or ranked.unread
       """
-          .formatted(Viewer.SEES);
+          .formatted(Viewer.SEES, NEWS);
 
   private static final String UNREAD_FIRST =
-      " order by ranked.unread > 0 desc, ranked.recorded_at desc nulls last, ranked.kana_key,"
+      " order by ranked.unread desc, ranked.recorded_at desc nulls last, ranked.kana_key,"
           + " ranked.patient_id";
-
-  private static final String UNREAD_FIRST_PAGE =
-      """
-      order by coalesce(u.documents, 0) > 0 desc, latest.recorded_at desc nulls last, c.kana_key,
-        c.patient_id\
-      """;
 
   private static final String BY_KANA = " order by ranked.kana_key, ranked.patient_id";
 
+  private static final String PAGE = " offset :offset limit :limit";
+
+  /** What a page says of its patients. The count ends where nobody counts any more. */
+  private static final String ROWS =
+      """
+      select p.patient_id, p.name, p.kana, p.gender, p.birth_date, p.phone, p.physician,
+             p.care_level, p.care_level_to, dv.sealed_article,
+             least(:most,
+               case when page.since is null then 0 else (
+                 select count(*) from (
+                   select 1 from view.timeline_entry t
+                    where t.patient_id = page.patient_id and t.scope = 'TEAM'
+                      and (t.stamp, t.document_id) >= (page.since, page.first) and %2$s
+                    order by t.stamp, t.document_id limit :most) everybodys) end
+               + case when not page.narrow_news then 0 else (
+                 select count(*) from (
+                   select 1 from view.timeline_entry t
+                    where t.patient_id = page.patient_id and t.scope <> 'TEAM'
+                      and %1$s and %2$s
+                    limit :most) narrower) end) as unread
+        from unnest(cast(:patients as text[]), cast(:since as bigint[]), cast(:first as text[]),
+                    cast(:narrow as boolean[]), cast(:documents as text[]),
+                    cast(:versions as bigint[])) with ordinality
+          as page (patient_id, since, first, narrow_news, document_id, version, place)
+        join view.patient p on p.patient_id = page.patient_id
+        left join view.document_version dv
+          on dv.document_id = page.document_id and dv.version = page.version
+       order by page.place
+      """
+          .formatted(Viewer.SEES, NEWS);
+
   private final JdbcClient jdbc;
   private final TeamAccess access;
+  private final ReadMarks marks;
 
-  PatientSearch(JdbcClient jdbc, TeamAccess access) {
+  PatientSearch(JdbcClient jdbc, TeamAccess access, ReadMarks marks) {
     this.jdbc = jdbc;
     this.access = access;
+    this.marks = marks;
   }
 
   /** Rows in order, and how many the same filter has in all. */
@@ -189,8 +212,34 @@ class PatientSearch {
       String phone,
       String physician,
       String careLevel,
-      LocalDate careLevelTo,
-      int total) {}
+      LocalDate careLevelTo) {}
+
+  /**
+   * A patient's place in the list.
+   *
+   * @param first the first document for the whole team that is unread
+   * @param narrowNews whether a document for some of the team is unread
+   */
+  private record Ranked(
+      String patientId,
+      SharingState sharing,
+      ReadMarks.@Nullable Mark first,
+      boolean narrowNews,
+      @Nullable String latestDocument,
+      @Nullable Long latestVersion,
+      @Nullable Instant latestAt,
+      String latestProfession,
+      int total,
+      long table,
+      long horizon) {
+    @Nullable Long firstStamp() {
+      return first == null ? null : first.stamp();
+    }
+
+    @Nullable String firstDocument() {
+      return first == null ? null : first.documentId();
+    }
+  }
 
   Found find(ListPatients query, Viewer viewer, int offset, int limit) {
     Found found = find(query, viewer, PatientCondition.Kana.EXACT, offset, limit);
@@ -210,43 +259,93 @@ class PatientSearch {
     Map<String, Object> parameters = new HashMap<>(viewer.parameters());
     parameters.putAll(condition.parameters());
     parameters.put("today", access.today());
-    parameters.put("most", MOST_UNREAD);
     parameters.put("unreadOnly", query.unreadOnly());
     if (manyTeams && !query.unreadOnly()) {
       Found byKana =
-          found(
-              matched + PAGE_BY_KANA + RECEIPTS_ONE_BY_ONE + RANKED.formatted("") + BY_KANA,
-              parameters,
-              offset,
-              limit);
+          paged(viewer, matched + PAGE_BY_KANA + RANKED + BY_KANA, parameters, offset, limit);
       if (byKana.total() > MOST_RANKED) {
         return byKana;
       }
     }
-    String page = UNREAD_FIRST_PAGE + " offset :offset limit :limit";
-    String receipts = condition.indexed().isEmpty() ? RECEIPTS_AT_ONCE : RECEIPTS_ONE_BY_ONE;
-    return found(
-        matched + ALL + receipts + RANKED.formatted(page) + UNREAD_FIRST,
-        parameters,
-        offset,
-        limit);
+    String ranked = matched + ALL + RANKED + UNREAD_FIRST;
+    return manyTeams && query.unreadOnly()
+        ? paged(viewer, ranked + PAGE, parameters, offset, limit)
+        : whole(viewer, ranked, parameters, offset, limit);
   }
 
-  private Found found(String sql, Map<String, Object> parameters, int offset, int limit) {
-    List<Patient> patients = rows(sql, parameters, offset, limit);
-    if (patients.isEmpty() && offset > 0) {
-      List<Patient> first = rows(sql, parameters, 0, 1);
+  /** All places, which also tells how far the viewer has read with each patient. */
+  private Found whole(
+      Viewer viewer, String sql, Map<String, Object> parameters, int offset, int limit) {
+    List<Ranked> ranked = ranked(viewer, sql, parameters);
+    if (!ranked.isEmpty()) {
+      Map<String, ReadMarks.Mark> found = new HashMap<>();
+      for (Ranked each : ranked) {
+        if (each.sharing() != SharingState.STOPPED) {
+          ReadMarks.Mark first = each.first();
+          // A transaction that is still running may yet write before a document of its own.
+          found.put(
+              each.patientId(),
+              first != null && first.stamp() < each.horizon()
+                  ? first
+                  : new ReadMarks.Mark(each.horizon(), ""));
+        }
+      }
+      marks.found(viewer.accountId(), ranked.getFirst().table(), found);
+    }
+    int from = Math.min(offset, ranked.size());
+    int to = Math.min(from + limit, ranked.size());
+    return new Found(rows(viewer, ranked.subList(from, to)), ranked.size());
+  }
+
+  private Found paged(
+      Viewer viewer, String sql, Map<String, Object> parameters, int offset, int limit) {
+    parameters.put("offset", offset);
+    parameters.put("limit", limit);
+    List<Ranked> ranked = ranked(viewer, sql, parameters);
+    if (ranked.isEmpty() && offset > 0) {
+      parameters.put("offset", 0);
+      parameters.put("limit", 1);
+      List<Ranked> first = ranked(viewer, sql, parameters);
       return new Found(List.of(), first.isEmpty() ? 0 : first.getFirst().total());
     }
-    return new Found(patients, patients.isEmpty() ? 0 : patients.getFirst().total());
+    return new Found(rows(viewer, ranked), ranked.isEmpty() ? 0 : ranked.getFirst().total());
   }
 
-  private List<Patient> rows(String sql, Map<String, Object> parameters, int offset, int limit) {
+  private List<Ranked> ranked(Viewer viewer, String sql, Map<String, Object> parameters) {
+    ReadMarks.Marks known = marks.of(viewer.accountId());
+    List<String> patients = List.copyOf(known.ofPatients().keySet());
+    List<ReadMarks.Mark> read =
+        patients.stream()
+            .map(patient -> Objects.requireNonNull(known.ofPatients().get(patient)))
+            .toList();
     return jdbc.sql(sql)
         .params(parameters)
-        .param("offset", offset)
-        .param("limit", limit)
-        .query((row, number) -> patient(row))
+        .param("table", known.table())
+        .param("knownPatients", patients.toArray(String[]::new))
+        .param("knownStamps", read.stream().map(ReadMarks.Mark::stamp).toArray(Long[]::new))
+        .param(
+            "knownDocuments", read.stream().map(ReadMarks.Mark::documentId).toArray(String[]::new))
+        .query((row, number) -> ranked(row))
+        .list();
+  }
+
+  private List<Patient> rows(Viewer viewer, List<Ranked> page) {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Ranked> places =
+        page.stream().collect(Collectors.toMap(Ranked::patientId, Function.identity()));
+    return jdbc.sql(ROWS)
+        .params(viewer.parameters())
+        .param("most", MOST_UNREAD)
+        .param("patients", page.stream().map(Ranked::patientId).toArray(String[]::new))
+        .param("since", page.stream().map(Ranked::firstStamp).toArray(Long[]::new))
+        .param("first", page.stream().map(Ranked::firstDocument).toArray(String[]::new))
+        .param("narrow", page.stream().map(Ranked::narrowNews).toArray(Boolean[]::new))
+        .param("documents", page.stream().map(Ranked::latestDocument).toArray(String[]::new))
+        .param("versions", page.stream().map(Ranked::latestVersion).toArray(Long[]::new))
+        .query((row, number) ->
+            patient(row, Objects.requireNonNull(places.get(row.getString("patient_id")))))
         .list();
   }
 
@@ -259,16 +358,34 @@ class PatientSearch {
         >= MANY_TEAMS;
   }
 
-  private static Patient patient(ResultSet row) throws SQLException {
+  private static Ranked ranked(ResultSet row) throws SQLException {
     OffsetDateTime latest = row.getObject("recorded_at", OffsetDateTime.class);
     String profession = row.getString("profession");
-    return new Patient(
+    String firstDocument = row.getString("first_document");
+    return new Ranked(
         row.getString("patient_id"),
         SharingState.valueOf(row.getString("sharing")),
-        row.getInt("unread"),
+        firstDocument == null
+            ? null
+            : new ReadMarks.Mark(row.getLong("first_stamp"), firstDocument),
+        row.getBoolean("narrow_news"),
         row.getString("document_id"),
+        row.getObject("version", Long.class),
         latest == null ? null : latest.toInstant(),
         profession == null ? "" : profession,
+        row.getInt("total"),
+        row.getLong("documents"),
+        row.getLong("horizon"));
+  }
+
+  private static Patient patient(ResultSet row, Ranked place) throws SQLException {
+    return new Patient(
+        place.patientId(),
+        place.sharing(),
+        row.getInt("unread"),
+        place.latestDocument(),
+        place.latestAt(),
+        place.latestProfession(),
         row.getBytes("sealed_article"),
         row.getString("name"),
         row.getString("kana"),
@@ -277,7 +394,6 @@ class PatientSearch {
         row.getString("phone"),
         row.getString("physician"),
         row.getString("care_level"),
-        row.getObject("care_level_to", LocalDate.class),
-        row.getInt("total"));
+        row.getObject("care_level_to", LocalDate.class));
   }
 }

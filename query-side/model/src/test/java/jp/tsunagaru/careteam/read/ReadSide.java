@@ -114,7 +114,7 @@ public final class ReadSide implements AutoCloseable {
     context.getBeanFactory().registerSingleton("dataSource", DATABASE);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(Sealer.class, () -> sealer);
-    context.registerBean(Clock.class, () -> Clock.fixed(now, JAPAN));
+    context.registerBean(Clock.class, Watch::new);
     context.scan(
         FEATURES.stream()
             .map(feature -> "jp.tsunagaru." + feature + ".read")
@@ -194,13 +194,15 @@ public final class ReadSide implements AutoCloseable {
     }
   }
 
-  /** All rows of all tables of these features, as texts in order. */
+  /** All rows of all tables of these features, as texts in order, without their stamps. */
   public Map<String, List<String>> contents() {
     Map<String, List<String>> contents = new TreeMap<>();
     for (String table : tables()) {
       contents.put(
           table,
-          jdbc.sql("select t::text from " + table + " t order by 1").query(String.class).list());
+          jdbc.sql("select (to_jsonb(t) - 'stamp')::text from " + table + " t order by 1")
+              .query(String.class)
+              .list());
     }
     return contents;
   }
@@ -529,6 +531,33 @@ public final class ReadSide implements AutoCloseable {
         .update();
   }
 
+  /** For somebody else who writes at the same time. */
+  public java.sql.Connection connection() throws java.sql.SQLException {
+    return DATABASE.getConnection();
+  }
+
+  /** Time goes by and nothing happens. */
+  public void later(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  private final class Watch extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return JAPAN;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
   public Instant now() {
     return now;
   }
@@ -547,7 +576,7 @@ public final class ReadSide implements AutoCloseable {
             """
             select table_schema || '.' || table_name from information_schema.tables
              where table_type = 'BASE TABLE'
-               and (table_schema = 'view' or table_schema = 'guard' and table_name = 'draft')
+               and (table_schema = 'view' or table_schema = 'guard' and table_name in ('draft', 'saved_search'))
              order by 1\
             """)
         .query(String.class)
@@ -571,7 +600,9 @@ public final class ReadSide implements AutoCloseable {
               """
               create schema if not exists guard;
               create table if not exists guard.draft (account_id text, document_id text,
-                patient_id text, sealed bytea, saved_at timestamptz)\
+                patient_id text, sealed bytea, saved_at timestamptz);
+              create table if not exists guard.saved_search (account_id text, search_id text,
+                sealed bytea, saved_at timestamptz)\
               """)
           .update();
       return database;

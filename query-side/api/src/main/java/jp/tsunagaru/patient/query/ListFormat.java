@@ -1,0 +1,7 @@
+package jp.tsunagaru.patient.query;
+
+/** As what a list leaves the application. */
+public enum ListFormat {
+  CSV,
+  PRINT
+}
