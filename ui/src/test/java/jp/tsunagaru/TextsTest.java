@@ -21,9 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagaru.access.AccessReasons;
 import jp.tsunagaru.access.AllowedFor;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
+import jp.tsunagaru.access.Rule;
 import jp.tsunagaru.account.query.AccountState;
 import jp.tsunagaru.audit.query.AuditScope;
 import jp.tsunagaru.careteam.TeamRole;
@@ -87,7 +89,10 @@ class TextsTest {
           all("document.reason", DeletionReason.values()),
           all("document.visibility", Visibility.Scope.values()),
           all("consent.kind", ConsentKind.values()),
-          all("consent.ground", ProxyGround.values()));
+          all("consent.ground", ProxyGround.values()),
+          all("careteam.why.rule", Rule.values()),
+          all("careteam.why.because", Rule.values()),
+          all("careteam.why.outcome", AccessReasons.Outcome.values()));
 
   static Set<String> enums() {
     return CONSTANTS.keySet();

@@ -3,6 +3,7 @@ package jp.tsunagaru.audit.view;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.tsunagaru.access.query.ExplainedAccess;
+import jp.tsunagaru.access.query.ReplayAccessReasons;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.audit.query.AccessReplay;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.AuditScope;
@@ -28,6 +32,9 @@ import jp.tsunagaru.audit.query.AuditSubject;
 import jp.tsunagaru.audit.query.AuditSubjects;
 import jp.tsunagaru.audit.query.FindAuditSubjects;
 import jp.tsunagaru.audit.query.ReplayAccess;
+import jp.tsunagaru.careteam.view.AccessChain;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.JapaneseDatePicker;
@@ -54,7 +61,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final DensityBar density = new DensityBar(this::jump);
   private final Player player = new Player(this::goTo);
   private final Grid<AccessStep> grid = new Grid<>();
-  private final StepDetail detail = new StepDetail();
+  private final StepDetail detail = new StepDetail(this::why);
   private final Button more = new Button(Texts.get("action.more"), click -> loadMore(() -> {}));
   private final transient List<AccessStep> steps = new ArrayList<>();
   private AuditState state;
@@ -282,6 +289,25 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     state = state.at(step.position());
     UI.getCurrent().getPage().getHistory().replaceState(null, state.location());
+  }
+
+  /** By the events up to that very moment; this question is recorded like any other. */
+  private void why(AccessStep step) {
+    DocumentId document =
+        step.documents().size() == 1 ? step.documents().keySet().iterator().next() : null;
+    gateways.ask(
+        new ReplayAccessReasons(
+            new PatientId(step.patientId()), new AccountId(step.accountId()), document, step.at()),
+        ExplainedAccess.class,
+        explained -> {
+          Dialog dialog = new Dialog();
+          dialog.setHeaderTitle(Texts.get("audit.why.at", DateTexts.exact(step.at())));
+          dialog.setWidth("min(640px, 96vw)");
+          dialog.addClassName("sheet");
+          dialog.add(new AccessChain(explained, StepTexts.actor(step), document != null));
+          dialog.getFooter().add(new Button(Texts.get("action.close"), click -> dialog.close()));
+          dialog.open();
+        });
   }
 
   private int indexAt(long position) {

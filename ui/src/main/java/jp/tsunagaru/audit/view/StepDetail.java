@@ -1,6 +1,7 @@
 package jp.tsunagaru.audit.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.Ground;
@@ -17,7 +19,13 @@ import jp.tsunagaru.shell.view.Texts;
 
 /** Everything the history knows about one step, and on what ground it was allowed. */
 class StepDetail extends Div {
-  StepDetail() {
+  private final Consumer<AccessStep> why;
+
+  /**
+   * @param why asks for the reasons of a step about a patient
+   */
+  StepDetail(Consumer<AccessStep> why) {
+    this.why = why;
     addClassNames("card", "step-detail");
     clear();
   }
@@ -41,6 +49,9 @@ class StepDetail extends Div {
       add(marks);
     }
     add(who(step), new H2(Texts.get("audit.ground")), ground(step));
+    if (!step.patientId().isEmpty() && !step.accountId().isEmpty()) {
+      add(new Button(Texts.get("audit.why"), click -> why.accept(step)));
+    }
   }
 
   private static DescriptionList who(AccessStep step) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.access.Right;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.CareTeamId;
 import jp.tsunagaru.careteam.GrantId;
 import jp.tsunagaru.careteam.MembershipTerms;
@@ -79,17 +80,21 @@ public final class TeamTab extends Div {
     Button addGroup =
         new Button(Texts.get("careteam.addGroup"), VaadinIcon.USERS.create(), click -> addGroup());
 
+    Button ask =
+        new Button(
+            Texts.get("careteam.why.anybody"),
+            VaadinIcon.QUESTION_CIRCLE_O.create(),
+            click -> WhyDialog.ofAnybody(gateways, queries, clock, patientId).open());
+
     addPerson.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     members.addClassName("team");
     former.addClassName("team");
 
     addClassName("tab-page");
-    if (mayManage) {
-      Div actions = new Div(addPerson, addGroup);
-      actions.addClassName("actions");
-      add(actions);
-    }
-    add(members, former);
+    Div tools = mayManage ? new Div(addPerson, addGroup, ask) : new Div(ask);
+    tools.addClassName("actions");
+    add(tools, members, former);
     load();
   }
 
@@ -142,6 +147,19 @@ public final class TeamTab extends Div {
     part.addClassName("member-part");
     terms.addClassNames("member-terms", "muted");
     viewed.addClassNames("member-viewed", "muted");
+    Div actions = new Div();
+    actions.addClassName("member-actions");
+    AccountId accountId = member.accountId();
+    if (accountId != null) {
+      Button why =
+          new Button(
+              Texts.get("careteam.why"),
+              click ->
+                  WhyDialog.ofMember(gateways, clock, patientId, accountId, member.name()).open());
+      why.setAriaLabel(Texts.get("careteam.why.named", member.name()));
+      why.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+      actions.add(why);
+    }
     row.addClassName("member");
     if (throughGroup) {
       row.addClassName("member-of-group");
@@ -157,10 +175,9 @@ public final class TeamTab extends Div {
       end.setAriaLabel(Texts.get("careteam.endNamed", member.name()));
       end.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
       change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-      Div actions = new Div(change, end);
-      actions.addClassName("member-actions");
-      row.add(actions);
+      actions.add(change, end);
     }
+    row.add(actions);
     return row;
   }
 
