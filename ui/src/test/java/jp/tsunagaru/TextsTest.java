@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagaru.access.AccessReasons;
 import jp.tsunagaru.access.AllowedFor;
+import jp.tsunagaru.access.EmergencyReason;
+import jp.tsunagaru.access.ReviewVerdict;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.Rule;
@@ -90,6 +92,8 @@ class TextsTest {
           all("document.visibility", Visibility.Scope.values()),
           all("consent.kind", ConsentKind.values()),
           all("consent.ground", ProxyGround.values()),
+          all("emergency.reason", EmergencyReason.values()),
+          all("breakGlass.verdict", ReviewVerdict.values()),
           all("careteam.why.rule", Rule.values()),
           all("careteam.why.because", Rule.values()),
           all("careteam.why.outcome", AccessReasons.Outcome.values()));

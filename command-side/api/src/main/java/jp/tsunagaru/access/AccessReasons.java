@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param steps every rule that counts here, in the order of the decision
  * @param membership the one that carries the access; when it is denied the nearest one, if any
  * @param registrar whether the access is that of the registrar before the consent
+ * @param emergency whether it is carried by an opening in an emergency (TM-10)
  */
 public record AccessReasons(
-    boolean allowed, List<Step> steps, @Nullable Membership membership, boolean registrar) {
+    boolean allowed,
+    List<Step> steps,
+    @Nullable Membership membership,
+    boolean registrar,
+    boolean emergency) {
 
   public enum Outcome {
     HOLDS,
@@ -58,6 +63,7 @@ public record AccessReasons(
                 new Step(Rule.CONSENT, Outcome.HOLDS),
                 new Step(Rule.TEAM, Outcome.BROKEN)),
             null,
+            false,
             false);
   }
 }

@@ -52,5 +52,9 @@ public enum RefusalCode {
   FILE_ENCRYPTED,
   /** The document has as many files as it may have; parameter {@code max}. */
   FILE_TOO_MANY,
+  /** The city has not enabled access in emergencies (TM-10). */
+  BREAK_GLASS_OFF,
+  BREAK_GLASS_TOO_OFTEN,
+  BREAK_GLASS_STATE,
   UNAVAILABLE
 }

@@ -108,11 +108,13 @@ class StepDetail extends Div {
             ? Texts.get("audit.ground.noConsent")
             : Texts.get("audit.ground.consentedOn", DateTexts.date(consentedOn)));
     Instant grantedAt = ground.grantedAt();
+    boolean emergency = !ground.breakGlassId().isEmpty();
+    fact(facts, "audit.ground.emergency", ground.breakGlassId());
     fact(
         facts,
         "audit.ground.grant",
         grantedAt == null
-            ? Texts.get("audit.ground.registrar")
+            ? emergency ? "" : Texts.get("audit.ground.registrar")
             : Texts.get("audit.ground.granted", DateTexts.moment(grantedAt), ground.grantedBy()));
     fact(facts, "audit.ground.group", ground.group());
     fact(facts, "audit.ground.right", Texts.find("right." + ground.right()).orElse(ground.right()));

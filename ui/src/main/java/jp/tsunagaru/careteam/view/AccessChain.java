@@ -57,6 +57,9 @@ public final class AccessChain extends Div {
         consentedOn == null
             ? Texts.get("careteam.why.consent")
             : Texts.get("careteam.why.consentOn", DateTexts.date(consentedOn));
+    if (reasons.emergency()) {
+      return Texts.get("careteam.why.emergency", name, what, consent);
+    }
     return access.group().isEmpty()
         ? Texts.get("careteam.why.member", name, what, consent)
         : Texts.get("careteam.why.groupMember", name, what, consent, access.group());
@@ -91,7 +94,10 @@ public final class AccessChain extends Div {
           ? ""
           : Texts.get("careteam.why.consentOn", DateTexts.date(consentedOn));
     }
-    if (membership == null) {
+    if (access.reasons().emergency() && step.rule() == Rule.TEAM) {
+      return Texts.get("careteam.why.byEmergency");
+    }
+    if (access.reasons().emergency() || membership == null) {
       return "";
     }
     return switch (step.rule()) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.access.Right;
@@ -58,6 +59,7 @@ public final class TeamTab extends Div {
   private final Consumer<Throwable> lost;
   private final Div members = new Div();
   private final Div former = new Div();
+  private List<TeamMember> team = List.of();
 
   /**
    * @param lost told when the page may no longer be shown
@@ -108,14 +110,14 @@ public final class TeamTab extends Div {
     gateways.ask(new GetTeam(patientId), Team.class, this::show, lost);
   }
 
-  private void show(Team team) {
+  private void show(Team found) {
+    team = found.members();
     members.removeAll();
     former.removeAll();
-    team.members().stream()
+    team.stream()
         .filter(member -> member.ended() == null)
         .forEach(member -> members.add(row(member)));
-    List<TeamMember> ended =
-        team.members().stream().filter(member -> member.ended() != null).toList();
+    List<TeamMember> ended = team.stream().filter(member -> member.ended() != null).toList();
     if (!ended.isEmpty()) {
       former.add(new H3(Texts.get("careteam.former")));
       ended.forEach(member -> former.add(row(member)));
@@ -329,6 +331,16 @@ public final class TeamTab extends Div {
     dialog.add(
         new Paragraph(Texts.get(group ? "careteam.end.group.explained" : "careteam.end.explained")),
         new Paragraph(Texts.get("careteam.end.kept")));
+    Set<String> lost = facilitiesWithoutMember(member.grantId());
+    if (!lost.isEmpty()) {
+      Paragraph last =
+          new Paragraph(
+              Texts.get(
+                  "careteam.end.lastOfFacility",
+                  String.join(Texts.get("list.separator"), lost)));
+      last.addClassName("attention-box");
+      dialog.add(last);
+    }
     if (me) {
       Paragraph own = new Paragraph(Texts.get("careteam.end.me"));
       own.addClassName("warning");
@@ -348,6 +360,17 @@ public final class TeamTab extends Div {
               load();
             }));
     dialog.open();
+  }
+
+  /** Whose last member leaves with this membership. */
+  private Set<String> facilitiesWithoutMember(GrantId ending) {
+    Set<String> lost = new TreeSet<>();
+    Set<String> staying = new TreeSet<>();
+    team.stream()
+        .filter(row -> row.accountId() != null && row.ended() == null)
+        .forEach(row -> (row.grantId().equals(ending) ? lost : staying).add(row.facility()));
+    lost.removeAll(staying);
+    return lost;
   }
 
   private void finish(Dialog dialog, Object command, String done) {

@@ -58,6 +58,7 @@ class PatientView extends Div
   private final TermsInForce terms;
   private final Clock clock;
   private final PatientHeader header = new PatientHeader();
+  private final OpeningNotices openings;
   private final Tabs tabs = new Tabs();
   private final Map<PatientTab, Tab> tabOf = new EnumMap<>(PatientTab.class);
   private final Div place = new Div();
@@ -81,6 +82,7 @@ class PatientView extends Div
     this.intake = intake;
     this.terms = terms;
     this.clock = clock;
+    this.openings = new OpeningNotices(gateways);
 
     for (PatientTab each : PatientTab.values()) {
       Tab tab = new Tab(each.label());
@@ -98,7 +100,7 @@ class PatientView extends Div
     });
 
     place.addClassName("patient-place");
-    Div top = new Div(header, tabs);
+    Div top = new Div(header, openings, tabs);
     top.addClassName("patient-top");
     page.add(top, place);
     gonePage.add(
@@ -186,6 +188,7 @@ class PatientView extends Div
     if (id == null) {
       return;
     }
+    openings.load(id);
     int number = ++question;
     gateways.ask(
         new FindPatient(id),
@@ -230,6 +233,7 @@ class PatientView extends Div
     question++;
     drawn = null;
     header.removeAll();
+    openings.clear();
     place.removeAll();
     // Hidden, it would keep in the browser what it showed last.
     removeAll();

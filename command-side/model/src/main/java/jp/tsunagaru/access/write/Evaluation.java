@@ -65,15 +65,24 @@ final class Evaluation {
         denial == null,
         List.copyOf(steps),
         team.used().or(this::nearest).map(Evaluation::membership).orElse(null),
-        denial == null && team.privateToRegistrar());
+        denial == null && team.privateToRegistrar(),
+        denial == null && carriedByEmergency());
   }
 
   private AccessGround ground() {
     String right = team.needs().name();
+    if (carriedByEmergency()) {
+      return new AccessGround(team.consentId(), "", "", right, team.breakGlassId());
+    }
     return team.used()
         .map(grant -> new AccessGround(team.consentId(), grant.grantId(), grant.groupId(), right))
         .filter(ground -> !team.privateToRegistrar())
         .orElseGet(() -> new AccessGround("", "", "", right));
+  }
+
+  /** Who is in charge needs no emergency. */
+  private boolean carriedByEmergency() {
+    return team.emergency() && team.used().isEmpty();
   }
 
   /** A membership in force that lacks the right explains more than one that is over. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,13 @@ final class FactsInForce implements AccessFacts {
   private static final String TEAM =
       """
       select a.state, a.roles, p.sharing, p.registrar_id = a.account_id as registrar, p.consent_id,
-             m.grant_id, m.group_id, m.rights, m.valid_from, m.valid_to
+             m.grant_id, m.group_id, m.rights, m.valid_from, m.valid_to,
+             (select b.break_glass_id
+              from guard.break_glass b
+              where b.account_id = a.account_id and b.patient_id = p.patient_id
+                and b.closed_at is null and b.until > :at
+              order by b.until desc
+              limit 1) as break_glass_id
       from guard.account a
       left join guard.patient p on p.patient_id = :patient
       left join guard.membership m
@@ -86,6 +93,7 @@ final class FactsInForce implements AccessFacts {
     return jdbc.sql(TEAM)
         .param("actor", origin.accountId())
         .param("patient", message.patientId().value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .query(facts);
   }
 
@@ -95,6 +103,7 @@ final class FactsInForce implements AccessFacts {
     String sharing = "";
     boolean registrar = false;
     String consentId = "";
+    String breakGlassId = "";
     List<Grant> grants = new ArrayList<>();
     while (rows.next()) {
       careUser =
@@ -104,6 +113,7 @@ final class FactsInForce implements AccessFacts {
       sharing = text(rows, "sharing");
       registrar = rows.getBoolean("registrar");
       consentId = text(rows, "consent_id");
+      breakGlassId = text(rows, "break_glass_id");
       if (!text(rows, "grant_id").isEmpty()) {
         grants.add(
             new Grant(
@@ -120,6 +130,7 @@ final class FactsInForce implements AccessFacts {
         registrar,
         consentId,
         grants,
+        breakGlassId,
         message.needs(),
         message.whileStopped(),
         today);

@@ -2,6 +2,7 @@ package jp.tsunagaru.access.write;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ final class FactsOfThePast implements AccessFacts {
         known && patient.registrarId.equals(origin.accountId()),
         known && patient.consented ? consentId.value() : "",
         known ? grants(origin.accountId(), patientId, at) : List.of(),
+        known ? opening(origin.accountId(), patientId, at) : "",
         message.needs(),
         message.whileStopped(),
         LocalDate.ofInstant(at, AccessDecisions.JAPAN));
@@ -137,6 +139,24 @@ final class FactsOfThePast implements AccessFacts {
     // Direct ones first, as in force.
     reaching.sort(Comparator.comparing(Grant::groupId).thenComparing(Grant::grantId));
     return reaching;
+  }
+
+  /** Openings keep their times in the table of the guard, which forgets none. */
+  private String opening(String actor, PatientId patientId, Instant at) {
+    return jdbc.sql(
+            """
+            select break_glass_id from guard.break_glass
+            where account_id = :actor and patient_id = :patient
+              and opened_at <= :at and until > :at and (closed_at is null or closed_at > :at)
+            order by until desc
+            limit 1\
+            """)
+        .param("actor", actor)
+        .param("patient", patientId.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   private boolean belongs(String groupId, String actor, Instant at) {

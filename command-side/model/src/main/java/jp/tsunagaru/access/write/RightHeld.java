@@ -11,7 +11,7 @@ final class RightHeld implements AccessRule<TeamFacts> {
 
   @Override
   public boolean holds(TeamFacts facts) {
-    return facts.privateToRegistrar() || facts.used().isPresent();
+    return facts.privateToRegistrar() || facts.emergency() || facts.used().isPresent();
   }
 
   @Override

@@ -12,6 +12,7 @@ final class WithinValidity implements AccessRule<TeamFacts> {
   @Override
   public boolean holds(TeamFacts facts) {
     return facts.privateToRegistrar()
+        || facts.emergency()
         || facts.grants().stream().anyMatch(grant -> grant.validOn(facts.today()));
   }
 

@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import jp.tsunagaru.access.BreakGlassId;
+import jp.tsunagaru.access.EmergencyReason;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
+import jp.tsunagaru.access.event.BreakGlassClosed;
+import jp.tsunagaru.access.event.BreakGlassOpened;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.LoginId;
 import jp.tsunagaru.account.PersonName;
@@ -75,6 +79,7 @@ final class GeneratedHistory {
   private final LocalDate today =
       LocalDate.ofInstant(bean(Clock.class).instant(), AccessDecisions.JAPAN);
   private final Map<PatientId, List<GrantId>> grants = new HashMap<>();
+  private final List<BreakGlassOpened> openings = new ArrayList<>();
   private final List<GroupId> groups = new ArrayList<>();
   private final Map<DocumentId, PatientId> patientOf = new HashMap<>();
   private final Map<DocumentId, People.Person> authorOf = new HashMap<>();
@@ -87,6 +92,7 @@ final class GeneratedHistory {
     people.add(issued(People.nurse()));
     people.add(issued(People.at(FacilityId.next(), Profession.CARE_MANAGER, Role.CARE_USER)));
     people.add(issued(People.at(FacilityId.next(), Profession.NURSE, Role.FACILITY_ADMIN)));
+    people.forEach(person -> sequence.put(person.id().value(), 1L));
     for (int i = 0; i < 2; i++) {
       PatientId patientId = PatientId.next();
       GrantId grantId = GrantId.next();
@@ -102,7 +108,7 @@ final class GeneratedHistory {
   /** Something that may happen, or that the rules refuse. */
   void step() {
     PatientId patientId = any(patients);
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0, 1 -> consent(patientId);
       case 2 -> stop(patientId);
       case 3, 4 -> resume(patientId);
@@ -157,6 +163,7 @@ final class GeneratedHistory {
           change(any(documents));
         }
       }
+      case 15, 16 -> emergency(patientId);
       default -> {
         if (random.nextInt(3) == 0) {
           deactivate(people.get(1 + random.nextInt(people.size() - 1)));
@@ -295,19 +302,44 @@ final class GeneratedHistory {
         new WrittenArticle(new ArticleContent("", "浮腫あり"), new AuthorAsWritten("髙橋 花子", "ひかり")));
   }
 
-  private People.Person issued(People.Person person) {
+  /** With the event that a question about the past needs. */
+  static People.Person issued(People.Person person) {
     signedIn(person);
     publish(
         person.id().value(),
+        0,
         new AccountIssued(
             person.id(),
             person.facility(),
-            new LoginId(
-                "u" + person.id().suffix().substring(0, 8).toLowerCase(java.util.Locale.ROOT)),
+            new LoginId("u" + person.id().suffix()),
             person.roles(),
             person.profession(),
             Personal.of(Subject.of(person.id()), new PersonName("髙橋", "花子", "", ""))));
     return person;
+  }
+
+  /** Opened, ended before its time, or over by itself long ago. */
+  private void emergency(PatientId patientId) {
+    if (!openings.isEmpty() && random.nextInt(3) == 0) {
+      BreakGlassOpened opened = any(openings);
+      publish(
+          opened.breakGlassId().value(),
+          new BreakGlassClosed(opened.breakGlassId(), opened.patientId()));
+      openings.remove(opened);
+      return;
+    }
+    People.Person person = any(people);
+    BreakGlassOpened opened =
+        new BreakGlassOpened(
+            BreakGlassId.next(),
+            patientId,
+            person.id(),
+            person.facility(),
+            EmergencyReason.DISASTER,
+            Personal.of(Subject.of(patientId), "避難所"),
+            bean(Clock.class).instant().plusSeconds(random.nextInt(4) == 0 ? -1 : 3600));
+    openings.add(opened);
+    publish(opened.breakGlassId().value(), opened);
   }
 
   /** Its guard belongs to a part that is not started here. */
@@ -320,15 +352,12 @@ final class GeneratedHistory {
   }
 
   private void publish(String aggregateId, Object event) {
-    long next = sequence.merge(aggregateId, 1L, Long::sum) - 1;
-    bean(EventStore.class)
-        .publish(
-            new GenericDomainEventMessage<>(
-                "Generated", aggregateId, next, event, registrarOrNobody()));
+    publish(aggregateId, sequence.merge(aggregateId, 1L, Long::sum) - 1, event);
   }
 
-  private Map<String, String> registrarOrNobody() {
-    return people.isEmpty() ? Map.of() : registrar().origin().toMetadata();
+  private static void publish(String aggregateId, long number, Object event) {
+    bean(EventStore.class)
+        .publish(new GenericDomainEventMessage<>("Generated", aggregateId, number, event));
   }
 
   private static BasicInfo basicInfo() {
