@@ -21,9 +21,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagaru.access.AccessReasons;
 import jp.tsunagaru.access.AllowedFor;
+import jp.tsunagaru.access.EmergencyReason;
+import jp.tsunagaru.access.ReviewVerdict;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
+import jp.tsunagaru.access.Rule;
 import jp.tsunagaru.account.query.AccountState;
 import jp.tsunagaru.audit.query.AuditScope;
 import jp.tsunagaru.careteam.TeamRole;
@@ -95,7 +99,12 @@ class TextsTest {
           all("patient.field", BasicField.values()),
           all("patient.state", PatientState.values()),
           all("consent.kind", ConsentKind.values()),
-          all("consent.ground", ProxyGround.values()));
+          all("consent.ground", ProxyGround.values()),
+          all("emergency.reason", EmergencyReason.values()),
+          all("breakGlass.verdict", ReviewVerdict.values()),
+          all("careteam.why.rule", Rule.values()),
+          all("careteam.why.because", Rule.values()),
+          all("careteam.why.outcome", AccessReasons.Outcome.values()));
 
   static Set<String> enums() {
     return CONSTANTS.keySet();

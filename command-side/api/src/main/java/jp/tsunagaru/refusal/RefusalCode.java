@@ -54,5 +54,9 @@ public enum RefusalCode {
   /** The document has as many files as it may have; parameter {@code max}. */
   FILE_TOO_MANY,
   TOO_MANY_SEARCHES,
+  /** The city has not enabled access in emergencies (TM-10). */
+  BREAK_GLASS_OFF,
+  BREAK_GLASS_TOO_OFTEN,
+  BREAK_GLASS_STATE,
   UNAVAILABLE
 }

@@ -3,6 +3,7 @@ package jp.tsunagaru.audit.view;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.tsunagaru.access.query.ExplainedAccess;
+import jp.tsunagaru.access.query.ReplayAccessReasons;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.audit.query.AccessReplay;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.AuditScope;
@@ -30,6 +34,9 @@ import jp.tsunagaru.audit.query.FindAuditSubjects;
 import jp.tsunagaru.audit.query.GetProofState;
 import jp.tsunagaru.audit.query.ProofState;
 import jp.tsunagaru.audit.query.ReplayAccess;
+import jp.tsunagaru.careteam.view.AccessChain;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.JapaneseDatePicker;
@@ -67,7 +74,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   public AuditView(Gateways gateways, Clock clock) {
     this.gateways = gateways;
-    this.detail = new StepDetail(gateways);
+    this.detail = new StepDetail(gateways, this::why);
     this.today = LocalDate.now(clock);
     this.state = new AuditState(AuditScope.PATIENT, "", AuditPeriod.lastDays(today, 30), 0);
     this.search = new SubjectSearch(gateways, this::choose);
@@ -287,6 +294,25 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     state = state.at(step.position());
     UI.getCurrent().getPage().getHistory().replaceState(null, state.location());
+  }
+
+  /** By the events up to that very moment; this question is recorded like any other. */
+  private void why(AccessStep step) {
+    DocumentId document =
+        step.documents().size() == 1 ? step.documents().keySet().iterator().next() : null;
+    gateways.ask(
+        new ReplayAccessReasons(
+            new PatientId(step.patientId()), new AccountId(step.accountId()), document, step.at()),
+        ExplainedAccess.class,
+        explained -> {
+          Dialog dialog = new Dialog();
+          dialog.setHeaderTitle(Texts.get("audit.why.at", DateTexts.exact(step.at())));
+          dialog.setWidth("min(640px, 96vw)");
+          dialog.addClassName("sheet");
+          dialog.add(new AccessChain(explained, StepTexts.actor(step), document != null));
+          dialog.getFooter().add(new Button(Texts.get("action.close"), click -> dialog.close()));
+          dialog.open();
+        });
   }
 
   private int indexAt(long position) {

@@ -1,6 +1,7 @@
 package jp.tsunagaru.audit.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.Ground;
@@ -19,9 +21,14 @@ import jp.tsunagaru.shell.view.Texts;
 /** Everything the history knows about one step, and on what ground it was allowed. */
 class StepDetail extends Div {
   private final transient Gateways gateways;
+  private final transient Consumer<AccessStep> why;
 
-  StepDetail(Gateways gateways) {
+  /**
+   * @param why asks for the reasons of a step about a patient
+   */
+  StepDetail(Gateways gateways, Consumer<AccessStep> why) {
     this.gateways = gateways;
+    this.why = why;
     addClassNames("card", "step-detail");
     clear();
   }
@@ -44,12 +51,11 @@ class StepDetail extends Div {
     if (!step.marks().isEmpty()) {
       add(marks);
     }
-    add(
-        who(step),
-        new H2(Texts.get("audit.ground")),
-        ground(step),
-        new H2(Texts.get("audit.proof")),
-        new ProofPanel(gateways, step));
+    add(who(step), new H2(Texts.get("audit.ground")), ground(step));
+    if (!step.patientId().isEmpty() && !step.accountId().isEmpty()) {
+      add(new Button(Texts.get("audit.why"), click -> why.accept(step)));
+    }
+    add(new H2(Texts.get("audit.proof")), new ProofPanel(gateways, step));
   }
 
   private static DescriptionList who(AccessStep step) {
@@ -106,11 +112,13 @@ class StepDetail extends Div {
             ? Texts.get("audit.ground.noConsent")
             : Texts.get("audit.ground.consentedOn", DateTexts.date(consentedOn)));
     Instant grantedAt = ground.grantedAt();
+    boolean emergency = !ground.breakGlassId().isEmpty();
+    fact(facts, "audit.ground.emergency", ground.breakGlassId());
     fact(
         facts,
         "audit.ground.grant",
         grantedAt == null
-            ? Texts.get("audit.ground.registrar")
+            ? emergency ? "" : Texts.get("audit.ground.registrar")
             : Texts.get("audit.ground.granted", DateTexts.moment(grantedAt), ground.grantedBy()));
     fact(facts, "audit.ground.group", ground.group());
     fact(facts, "audit.ground.right", Texts.find("right." + ground.right()).orElse(ground.right()));

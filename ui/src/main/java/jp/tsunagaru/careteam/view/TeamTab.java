@@ -17,9 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.access.Right;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.CareTeamId;
 import jp.tsunagaru.careteam.GrantId;
 import jp.tsunagaru.careteam.MembershipTerms;
@@ -57,6 +59,7 @@ public final class TeamTab extends Div {
   private final Consumer<Throwable> lost;
   private final Div members = new Div();
   private final Div former = new Div();
+  private List<TeamMember> team = List.of();
 
   /**
    * @param lost told when the page may no longer be shown
@@ -79,17 +82,21 @@ public final class TeamTab extends Div {
     Button addGroup =
         new Button(Texts.get("careteam.addGroup"), VaadinIcon.USERS.create(), click -> addGroup());
 
+    Button ask =
+        new Button(
+            Texts.get("careteam.why.anybody"),
+            VaadinIcon.QUESTION_CIRCLE_O.create(),
+            click -> WhyDialog.ofAnybody(gateways, queries, clock, patientId).open());
+
     addPerson.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     members.addClassName("team");
     former.addClassName("team");
 
     addClassName("tab-page");
-    if (mayManage) {
-      Div actions = new Div(addPerson, addGroup);
-      actions.addClassName("actions");
-      add(actions);
-    }
-    add(members, former);
+    Div tools = mayManage ? new Div(addPerson, addGroup, ask) : new Div(ask);
+    tools.addClassName("actions");
+    add(tools, members, former);
     load();
   }
 
@@ -103,14 +110,14 @@ public final class TeamTab extends Div {
     gateways.ask(new GetTeam(patientId), Team.class, this::show, lost);
   }
 
-  private void show(Team team) {
+  private void show(Team found) {
+    team = found.members();
     members.removeAll();
     former.removeAll();
-    team.members().stream()
+    team.stream()
         .filter(member -> member.ended() == null)
         .forEach(member -> members.add(row(member)));
-    List<TeamMember> ended =
-        team.members().stream().filter(member -> member.ended() != null).toList();
+    List<TeamMember> ended = team.stream().filter(member -> member.ended() != null).toList();
     if (!ended.isEmpty()) {
       former.add(new H3(Texts.get("careteam.former")));
       ended.forEach(member -> former.add(row(member)));
@@ -142,6 +149,19 @@ public final class TeamTab extends Div {
     part.addClassName("member-part");
     terms.addClassNames("member-terms", "muted");
     viewed.addClassNames("member-viewed", "muted");
+    Div actions = new Div();
+    actions.addClassName("member-actions");
+    AccountId accountId = member.accountId();
+    if (accountId != null) {
+      Button why =
+          new Button(
+              Texts.get("careteam.why"),
+              click ->
+                  WhyDialog.ofMember(gateways, clock, patientId, accountId, member.name()).open());
+      why.setAriaLabel(Texts.get("careteam.why.named", member.name()));
+      why.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+      actions.add(why);
+    }
     row.addClassName("member");
     if (throughGroup) {
       row.addClassName("member-of-group");
@@ -157,10 +177,9 @@ public final class TeamTab extends Div {
       end.setAriaLabel(Texts.get("careteam.endNamed", member.name()));
       end.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
       change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-      Div actions = new Div(change, end);
-      actions.addClassName("member-actions");
-      row.add(actions);
+      actions.add(change, end);
     }
+    row.add(actions);
     return row;
   }
 
@@ -312,6 +331,16 @@ public final class TeamTab extends Div {
     dialog.add(
         new Paragraph(Texts.get(group ? "careteam.end.group.explained" : "careteam.end.explained")),
         new Paragraph(Texts.get("careteam.end.kept")));
+    Set<String> lost = facilitiesWithoutMember(member.grantId());
+    if (!lost.isEmpty()) {
+      Paragraph last =
+          new Paragraph(
+              Texts.get(
+                  "careteam.end.lastOfFacility",
+                  String.join(Texts.get("list.separator"), lost)));
+      last.addClassName("attention-box");
+      dialog.add(last);
+    }
     if (me) {
       Paragraph own = new Paragraph(Texts.get("careteam.end.me"));
       own.addClassName("warning");
@@ -331,6 +360,17 @@ public final class TeamTab extends Div {
               load();
             }));
     dialog.open();
+  }
+
+  /** Whose last member leaves with this membership. */
+  private Set<String> facilitiesWithoutMember(GrantId ending) {
+    Set<String> lost = new TreeSet<>();
+    Set<String> staying = new TreeSet<>();
+    team.stream()
+        .filter(row -> row.accountId() != null && row.ended() == null)
+        .forEach(row -> (row.grantId().equals(ending) ? lost : staying).add(row.facility()));
+    lost.removeAll(staying);
+    return lost;
   }
 
   private void finish(Dialog dialog, Object command, String done) {

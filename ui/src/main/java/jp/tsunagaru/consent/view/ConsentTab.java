@@ -9,7 +9,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Clock;
+import java.util.List;
 import jp.tsunagaru.access.Right;
+import jp.tsunagaru.careteam.query.GetTeam;
+import jp.tsunagaru.careteam.query.Team;
+import jp.tsunagaru.careteam.query.TeamMember;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.command.StopSharing;
@@ -125,8 +129,14 @@ public final class ConsentTab extends Div {
     channel.setValue("CARE_MANAGER");
     ConfirmDialog dialog = new ConfirmDialog();
     dialog.setHeader(Texts.get("consent.stop.question", patient.basicInfo().fullName()));
+    Div losing = new Div();
+    losing.addClassName("attention-box");
+    losing.setVisible(false);
+    gateways.ask(
+        new GetTeam(patient.patientId()), Team.class, team -> showLosing(losing, team));
     dialog.add(
         new Paragraph(Texts.get("consent.stop.effect")),
+        losing,
         new Paragraph(Texts.get("consent.stop.undo")),
         channel);
     dialog.setCancelable(true);
@@ -142,5 +152,21 @@ public final class ConsentTab extends Div {
               changed.run();
             }));
     dialog.open();
+  }
+
+  /** Who loses what, by name, before it is done (PT-10). */
+  private static void showLosing(Div losing, Team team) {
+    List<String> names =
+        team.members().stream()
+            .filter(member -> member.accountId() != null && member.ended() == null)
+            .map(TeamMember::name)
+            .distinct()
+            .toList();
+    losing.setText(
+        Texts.get(
+            "consent.stop.losing",
+            names.size(),
+            String.join(Texts.get("list.separator"), names)));
+    losing.setVisible(true);
   }
 }

@@ -53,6 +53,7 @@ final class EntryCard extends Article {
     edit = items.addItem(Texts.get("document.edit"), click -> actions.edit(this.entry));
     versions = items.addItem(Texts.get("document.versions"), click -> actions.versions(this.entry));
     items.addItem(Texts.get("document.readers"), click -> actions.readers(this.entry));
+    items.addItem(Texts.get("document.why"), click -> actions.why(this.entry));
     delete = items.addItem(Texts.get("document.delete"), click -> actions.delete(this.entry));
 
     menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
@@ -155,6 +156,8 @@ final class EntryCard extends Article {
     void versions(TimelineEntry entry);
 
     void readers(TimelineEntry entry);
+
+    void why(TimelineEntry entry);
 
     void delete(TimelineEntry entry);
 

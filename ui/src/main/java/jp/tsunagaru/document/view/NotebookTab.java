@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.attachment.FileIntake;
+import jp.tsunagaru.careteam.view.WhyDialog;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.query.DocumentVersion;
 import jp.tsunagaru.document.query.GetReaders;
@@ -401,6 +402,11 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         new GetVersions(patientId, entry.documentId()),
         Versions.class,
         versions -> new VersionsDialog(versions.versions()).open());
+  }
+
+  @Override
+  public void why(TimelineEntry entry) {
+    WhyDialog.ofDocument(gateways, clock, patientId, entry.documentId()).open();
   }
 
   @Override

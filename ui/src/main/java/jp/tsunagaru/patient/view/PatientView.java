@@ -60,6 +60,7 @@ class PatientView extends Div
   private final ExtendedSchemas schemas;
   private final Clock clock;
   private final PatientHeader header = new PatientHeader();
+  private final OpeningNotices openings;
   private final Tabs tabs = new Tabs();
   private final Map<PatientTab, Tab> tabOf = new EnumMap<>(PatientTab.class);
   private final Div place = new Div();
@@ -89,6 +90,7 @@ class PatientView extends Div
     this.terms = terms;
     this.schemas = schemas;
     this.clock = clock;
+    this.openings = new OpeningNotices(gateways);
 
     for (PatientTab each : PatientTab.values()) {
       Tab tab = new Tab(each.label());
@@ -106,7 +108,7 @@ class PatientView extends Div
     });
 
     place.addClassName("patient-place");
-    Div top = new Div(header, tabs);
+    Div top = new Div(header, openings, tabs);
     top.addClassName("patient-top");
     page.add(top, place);
     gonePage.add(
@@ -194,6 +196,7 @@ class PatientView extends Div
     if (id == null) {
       return;
     }
+    openings.load(id);
     int number = ++question;
     gateways.ask(
         new FindPatient(id),
@@ -238,6 +241,7 @@ class PatientView extends Div
     question++;
     drawn = null;
     header.removeAll();
+    openings.clear();
     place.removeAll();
     // Hidden, it would keep in the browser what it showed last.
     removeAll();

@@ -59,6 +59,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private final Checkbox unreadOnly = new Checkbox(Texts.get("patient.filter.unread"));
   private final Div chips = new Div();
   private final Span total = new Span();
+  private final OpeningNotices openings;
   private final Div list = new Div();
   private final Button more = new Button(Texts.get("patient.more"));
   private final List<PatientRow> shown = new ArrayList<>();
@@ -72,6 +73,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     this.gateways = gateways;
     this.queries = queries;
     this.clock = clock;
+    this.openings = new OpeningNotices(gateways);
     H1 title = new H1(getPageTitle());
     Button create =
         new Button(
@@ -138,7 +140,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     Div body = new Div(panel, rows);
     body.addClassName("patient-body");
     addClassNames("page", "patients-page");
-    add(head, body);
+    add(head, openings, body);
   }
 
   /** ↑↓ through the rows, n for a new patient, f to the filters; never while somebody types. */
@@ -207,6 +209,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   }
 
   private void reload() {
+    openings.load();
     int number = ++question;
     int limit = Math.min(MOST, Math.max(PAGE, shown.size()));
     gateways.ask(

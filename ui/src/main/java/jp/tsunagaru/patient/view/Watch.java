@@ -18,7 +18,7 @@ import reactor.core.publisher.Sinks;
  * Live changes for as long as a component is on the screen. Changes of a quarter of a second arrive
  * together, so that a burst costs one question.
  */
-final class Watch {
+public final class Watch {
   private static final Duration QUIET = Duration.ofMillis(250);
   private static final int MOST = 500;
 
@@ -27,7 +27,7 @@ final class Watch {
   /**
    * @param refused told when watching is not allowed, which is decided like any other question
    */
-  static void of(
+  public static void of(
       Component component,
       QueryGateway queries,
       Object question,

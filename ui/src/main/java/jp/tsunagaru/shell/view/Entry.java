@@ -13,6 +13,7 @@ record Entry(String path, VaadinIcon icon, String text) {
     if (user.has(Role.CARE_USER)) {
       entries.add(new Entry("patients", VaadinIcon.USERS, "nav.patients"));
       entries.add(new Entry("groups", VaadinIcon.GROUP, "nav.groups"));
+      entries.add(new Entry("emergency", VaadinIcon.AMBULANCE, "nav.emergency"));
     }
     if (user.has(Role.CARE_USER) || user.has(Role.FACILITY_ADMIN)) {
       entries.add(new Entry("deleted", VaadinIcon.TRASH, "nav.deleted"));
@@ -28,6 +29,9 @@ record Entry(String path, VaadinIcon icon, String text) {
     }
     if (user.has(Role.CITY_AUDITOR)) {
       entries.add(new Entry("audit", VaadinIcon.EYE, "nav.audit"));
+    }
+    if (user.has(Role.CITY_OPERATOR) || user.has(Role.CITY_AUDITOR)) {
+      entries.add(new Entry("break-glass", VaadinIcon.AMBULANCE, "nav.breakGlass"));
     }
     entries.add(new Entry("profile", VaadinIcon.USER, "nav.profile"));
     return entries;

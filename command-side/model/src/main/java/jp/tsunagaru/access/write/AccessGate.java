@@ -175,6 +175,9 @@ final class AccessGate {
   private Refused afterHandler(Origin origin, Object message, Refused refused) {
     boolean person =
         !origin.accountId().equals(Origin.PUBLIC) && !origin.accountId().equals(Origin.SYSTEM);
+    if (person && refused.code() == RefusalCode.BREAK_GLASS_TOO_OFTEN) {
+      recorder.denied(origin, message, Denial.TOO_OFTEN);
+    }
     return refused.code() == RefusalCode.NOT_FOUND && person
         ? denied(origin, message, Denial.NOT_FOUND)
         : refused;

@@ -38,7 +38,7 @@ final class Actors {
   private static Actor actor(ResultSet row, int number) throws SQLException {
     return new Actor(
         row.getString("facility_id"),
-        AccessDecisions.strings(row.getArray("roles")),
+        FactsInForce.strings(row.getArray("roles")),
         row.getBoolean("must_change_password"),
         row.getBoolean("must_pledge"));
   }

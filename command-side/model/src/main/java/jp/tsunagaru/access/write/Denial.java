@@ -17,6 +17,8 @@ enum Denial {
   RIGHT_MISSING,
   DOCUMENT_HIDDEN,
   DOCUMENT_STATE,
+  /** Too many tries to open a record in an emergency (TM-10). */
+  TOO_OFTEN,
   /** The handler found nothing, or a finer rule of its own refused. */
   NOT_FOUND
 }

@@ -10,6 +10,7 @@ import jp.tsunagaru.access.Right;
  *
  * @param sharing of the patient; blank when there is no such patient
  * @param grants direct ones first
+ * @param breakGlassId the opening in an emergency that is in force, or blank
  * @param today in Japan
  */
 record TeamFacts(
@@ -18,6 +19,7 @@ record TeamFacts(
     boolean registrar,
     String consentId,
     List<Grant> grants,
+    String breakGlassId,
     Right needs,
     boolean whileStopped,
     LocalDate today) {
@@ -32,6 +34,11 @@ record TeamFacts(
   /** 仮登録: the registrar needs no membership and holds every right. */
   boolean privateToRegistrar() {
     return provisional() && registrar;
+  }
+
+  /** TM-10: it shows the record to read; whoever is in charge goes on working as usual. */
+  boolean emergency() {
+    return !breakGlassId.isEmpty() && needs == Right.VIEW;
   }
 
   Optional<Grant> used() {

@@ -36,7 +36,8 @@ final class WriteSide {
     "jp.tsunagaru.access.write",
     "jp.tsunagaru.patient.write",
     "jp.tsunagaru.consent.write",
-    "jp.tsunagaru.careteam.write"
+    "jp.tsunagaru.careteam.write",
+    "jp.tsunagaru.document.write"
   })
   static class Parts {}
 

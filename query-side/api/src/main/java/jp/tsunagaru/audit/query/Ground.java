@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Consent and membership that carried an access, as they were recorded then. */
+/**
+ * Consent and membership that carried an access, as they were recorded then.
+ *
+ * @param breakGlassId the opening in an emergency that carried it instead, or blank (TM-10)
+ */
 public record Ground(
     String consentId,
     @Nullable LocalDate consentedOn,
@@ -12,4 +16,5 @@ public record Ground(
     String grantedBy,
     @Nullable Instant grantedAt,
     String group,
-    String right) {}
+    String right,
+    String breakGlassId) {}

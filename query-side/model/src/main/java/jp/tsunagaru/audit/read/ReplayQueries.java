@@ -126,7 +126,7 @@ class ReplayQueries {
         found.stored().event() instanceof RecordViewed viewed ? viewed.attachmentId() : "",
         place.result(),
         ground,
-        marks(place, found.stored().at()));
+        marks(place, found.stored().at(), ground));
   }
 
   private static Ground ground(
@@ -140,14 +140,15 @@ class ReplayQueries {
         grant == null ? "" : grant.grantedBy(),
         grant == null ? null : grant.grantedAt(),
         grant == null ? ground.groupId() : grant.group(),
-        ground.right());
+        ground.right(),
+        ground.breakGlassId());
   }
 
   private static Map<DocumentId, Long> documents(Object event) {
     return event instanceof RecordViewed viewed ? viewed.documents() : Map.of();
   }
 
-  static Set<String> marks(AccessLog.Place place, Instant at) {
+  static Set<String> marks(AccessLog.Place place, Instant at, @Nullable Ground ground) {
     Set<String> marks = new TreeSet<>();
     int hour = at.atZone(TOKYO).getHour();
     if (hour >= NIGHT_FROM || hour < NIGHT_TO) {
@@ -155,6 +156,9 @@ class ReplayQueries {
     }
     if (!place.result().equals(ALLOWED)) {
       marks.add("REFUSED");
+    }
+    if (ground != null && !ground.breakGlassId().isEmpty()) {
+      marks.add("BREAK_GLASS");
     }
     if (place.many()) {
       marks.add("MANY");

@@ -1,0 +1,6 @@
+package jp.tsunagaru.access;
+
+public enum ReviewVerdict {
+  JUSTIFIED,
+  UNJUSTIFIED
+}

@@ -1,0 +1,9 @@
+package jp.tsunagaru.access.command;
+
+/** Table of contents. */
+public sealed interface AccessCommand
+    permits EnableBreakGlass,
+        DisableBreakGlass,
+        OpenBreakGlass,
+        CloseBreakGlass,
+        ReviewBreakGlass {}

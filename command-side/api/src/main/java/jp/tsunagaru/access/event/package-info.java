@@ -1,0 +1,3 @@
+/** What happened around 緊急閲覧, access outside the team in an emergency (TM-10). */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.access.event;

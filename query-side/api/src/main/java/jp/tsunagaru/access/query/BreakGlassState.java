@@ -1,0 +1,6 @@
+package jp.tsunagaru.access.query;
+
+/**
+ * @param minutes how long one opening lasts
+ */
+public record BreakGlassState(boolean enabled, int minutes) {}

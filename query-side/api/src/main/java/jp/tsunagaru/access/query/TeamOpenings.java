@@ -1,0 +1,5 @@
+package jp.tsunagaru.access.query;
+
+import java.util.List;
+
+public record TeamOpenings(List<TeamOpening> openings) {}

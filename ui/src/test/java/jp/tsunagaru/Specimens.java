@@ -1,0 +1,111 @@
+package jp.tsunagaru;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagaru.access.BreakGlassSwitchId;
+import jp.tsunagaru.access.Right;
+import jp.tsunagaru.account.LoginId;
+import jp.tsunagaru.careteam.CareTeamId;
+import jp.tsunagaru.careteam.MembershipTerms;
+import jp.tsunagaru.careteam.TeamRole;
+import jp.tsunagaru.consent.ConsentId;
+import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.facility.Affiliation;
+import jp.tsunagaru.facility.FacilityProfile;
+import jp.tsunagaru.facility.PublicField;
+import jp.tsunagaru.kernel.Id;
+import jp.tsunagaru.patient.PatientId;
+
+/**
+ * Makes a message of any type, about what it is told to be about. What its checks accept has to be
+ * named here; the rest is made up.
+ */
+final class Specimens {
+  private final Map<Class<?>, Object> known = new HashMap<>();
+
+  Specimens(PatientId patientId) {
+    about(patientId);
+    about(ConsentId.of(patientId));
+    about(CareTeamId.of(patientId));
+    about(BreakGlassSwitchId.CITY);
+    about(new LoginId("tameshi"));
+    about(Visibility.TEAM);
+    about(new MembershipTerms(TeamRole.OTHER, Set.of(Right.VIEW), null, null));
+    about(Preparation.person("見本", "花子", "みほん", "はなこ", "0568-00-7000"));
+    about(
+        new FacilityProfile(
+            "見本",
+            "485-0041",
+            "小牧市小牧三丁目1番地",
+            Affiliation.MEDICAL_ASSOCIATION,
+            "",
+            "",
+            "0568-76-1188",
+            "",
+            "mihon@example.jp",
+            Set.of(PublicField.NAME)));
+  }
+
+  void about(Object value) {
+    known.put(value.getClass(), value);
+  }
+
+  Object of(Class<?> type) {
+    try {
+      Class<?>[] components =
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      Constructor<?> constructor = type.getDeclaredConstructor(components);
+      constructor.setAccessible(true);
+      return constructor.newInstance(
+          Arrays.stream(constructor.getParameters()).map(this::value).toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no specimen of " + type.getSimpleName(), e);
+    }
+  }
+
+  private Object value(Parameter parameter) {
+    Class<?> type = parameter.getType();
+    if (known.containsKey(type)) {
+      return known.get(type);
+    }
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    if (Id.class.isAssignableFrom(type)) {
+      return next(type);
+    }
+    if (type.isRecord()) {
+      return of(type);
+    }
+    return switch (type.getSimpleName()) {
+      case "String" -> "mihon";
+      case "int", "Integer" -> 30;
+      case "long", "Long" -> 1L;
+      case "boolean" -> false;
+      case "LocalDate" -> LocalDate.of(2000, 4, 1);
+      case "Instant" -> Instant.EPOCH;
+      case "List" -> List.of();
+      case "Set" -> Set.of();
+      case "Map" -> Map.of();
+      default -> throw new IllegalStateException("no specimen of " + type.getName());
+    };
+  }
+
+  private static Object next(Class<?> type) {
+    try {
+      return type.getMethod("next").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no specimen of " + type.getSimpleName(), e);
+    }
+  }
+}
