@@ -43,8 +43,7 @@ class EmergencyTest {
         new PersonName("市役", "所", "しやく", "ところ"),
         Profession.MUNICIPAL_OFFICER,
         Role.CITY_OPERATOR);
-    preparation.patient(
-        member, Preparation.person("急場", "しのぶ", "きゅうば", "しのぶ", "0568-00-7002"));
+    preparation.patient(member, Preparation.person("急場", "しのぶ", "きゅうば", "しのぶ", "0568-00-7002"));
 
     Person physician = Person.withPhone();
     physician.signsIn("minato-ishi", Preparation.PASSWORD);

@@ -26,7 +26,9 @@ import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.patient.PatientId;
 import org.junit.jupiter.api.Test;
 
-/** What somebody sees who is not, or no longer, in charge: nothing, by no way round (PT-12, TM-06). */
+/**
+ * What somebody sees who is not, or no longer, in charge: nothing, by no way round (PT-12, TM-06).
+ */
 class HiddenPatientTest {
   private static final LocatorAssertions.HasCountOptions WITHIN_A_SECOND =
       new LocatorAssertions.HasCountOptions().setTimeout(1000);
@@ -39,11 +41,9 @@ class HiddenPatientTest {
     Preparation.Worker station = station("kakure-admin", "隠岐訪問看護");
     Preparation.Worker nurse = nurse(station, "kakure-kango", "隠岐");
     Preparation.Worker outsider = nurse(station("kakure-soto", "外海訪問看護"), "kakure-yoso", "外海");
-    preparation.patient(
-        outsider, Preparation.person("見当", "タネ", "けんとう", "たね", "0568-00-7003"));
+    preparation.patient(outsider, Preparation.person("見当", "タネ", "けんとう", "たね", "0568-00-7003"));
     PatientId hidden =
-        preparation.patient(
-            nurse, Preparation.person("隠岐島", "ヒサ", "おきしま", "ひさ", "0568-00-7004"));
+        preparation.patient(nurse, Preparation.person("隠岐島", "ヒサ", "おきしま", "ひさ", "0568-00-7004"));
     post(nurse, hidden, "夜間の様子を共有します。");
 
     Person person = Person.atDesk();
@@ -79,8 +79,7 @@ class HiddenPatientTest {
     Preparation.Worker nurse = nurse(station, "hazusu-kango", "葉月");
     Preparation.Worker other = nurse(station("hazusu-soto", "長月訪問看護"), "hazusu-yoso", "長月");
     PatientId patientId =
-        preparation.patient(
-            nurse, Preparation.person("神無", "ツキ", "かんな", "つき", "0568-00-7005"));
+        preparation.patient(nurse, Preparation.person("神無", "ツキ", "かんな", "つき", "0568-00-7005"));
     GrantId grantId = GrantId.next();
     preparation.send(
         nurse.origin(),
@@ -126,8 +125,7 @@ class HiddenPatientTest {
   }
 
   private Preparation.Worker station(String login, String name) {
-    return preparation.facility(
-        preparation.city(), name, Affiliation.MEDICAL_ASSOCIATION, login);
+    return preparation.facility(preparation.city(), name, Affiliation.MEDICAL_ASSOCIATION, login);
   }
 
   private Preparation.Worker nurse(Preparation.Worker administrator, String login, String family) {

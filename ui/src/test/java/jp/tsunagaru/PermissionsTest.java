@@ -55,9 +55,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every message of the contracts, sent by everybody in every situation to the real buses.
- * {@code permissions.txt} names who is admitted; what it does not name has to be refused, and a
- * message that it does not name fails. Handlers are not reached: behind the gate the message stops.
+ * Every message of the contracts, sent by everybody in every situation to the real buses. {@code
+ * permissions.txt} names who is admitted; what it does not name has to be refused, and a message
+ * that it does not name fails. Handlers are not reached: behind the gate the message stops.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionsTest {
@@ -84,11 +84,13 @@ class PermissionsTest {
     probes.add(
         application
             .bean(CommandBus.class)
-            .registerHandlerInterceptor((unit, chain) -> stop(unit.getMessage().getMetaData()) ? null : chain.proceed()));
+            .registerHandlerInterceptor(
+                (unit, chain) -> stop(unit.getMessage().getMetaData()) ? null : chain.proceed()));
     probes.add(
         application
             .bean(QueryBus.class)
-            .registerHandlerInterceptor((unit, chain) -> stop(unit.getMessage().getMetaData()) ? null : chain.proceed()));
+            .registerHandlerInterceptor(
+                (unit, chain) -> stop(unit.getMessage().getMetaData()) ? null : chain.proceed()));
     arrange();
   }
 
@@ -116,7 +118,8 @@ class PermissionsTest {
   @Test
   void the_table_speaks_of_every_situation_and_no_other() {
     assertThat(expected.get("SignIn")).containsExactlyInAnyOrderElementsOf(situations.keySet());
-    assertThat(expected.values()).allSatisfy(who -> assertThat(situations.keySet()).containsAll(who));
+    assertThat(expected.values())
+        .allSatisfy(who -> assertThat(situations.keySet()).containsAll(who));
   }
 
   @TestFactory
@@ -142,9 +145,7 @@ class PermissionsTest {
                     situations.forEach((name, situation) -> {
                       Specimens specimens = specimens(situation);
                       specimens.about(AccountId.next());
-                      assertThat(admits(situation.origin(), specimens.of(type)))
-                          .as(name)
-                          .isFalse();
+                      assertThat(admits(situation.origin(), specimens.of(type))).as(name).isFalse();
                     })));
   }
 
@@ -329,8 +330,8 @@ class PermissionsTest {
             "ops", Role.CONTRACTOR_OPS,
             "helpdesk", Role.CONTRACTOR_HELPDESK,
             "council", Role.COUNCIL)
-        .forEach((name, role) ->
-            situations.put(name, about(person(FacilityId.CITY, role), shared)));
+        .forEach(
+            (name, role) -> situations.put(name, about(person(FacilityId.CITY, role), shared)));
     // An office does not get in by being put into a team either.
     situations.forEach((name, situation) -> {
       if (Set.of("admin", "operator", "auditor", "ops", "helpdesk", "council").contains(name)) {
@@ -436,10 +437,7 @@ class PermissionsTest {
             values (?, ?, ?, ?, 'NURSE', 'CONFIRMED', 1, 'TEAM')\
             """)
         .params(
-            patient.documentId().value(),
-            patient.id().value(),
-            registrar.value(),
-            facility.value())
+            patient.documentId().value(), patient.id().value(), registrar.value(), facility.value())
         .update();
     jdbc.sql(
             """

@@ -8,8 +8,8 @@ import jp.tsunagaru.kernel.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The same page of patients as somebody would ask for it who has prepared nothing: the definition of
- * unread written down as it is, texts looked for with {@code like}.
+ * The same page of patients as somebody would ask for it who has prepared nothing: the definition
+ * of unread written down as it is, texts looked for with {@code like}.
  */
 final class PlainSearch {
   private static final String SQL =

@@ -172,8 +172,7 @@ class BreakGlassView extends Div implements HasDynamicTitle {
         opening.verdict() == ReviewVerdict.JUSTIFIED
             ? "state-good"
             : opening.overdue() || opening.verdict() != null ? "state-bad" : "state-wait");
-    H3 title =
-        new H3(Texts.get("breakGlass.who", opening.name(), opening.facility()));
+    H3 title = new H3(Texts.get("breakGlass.who", opening.name(), opening.facility()));
     DescriptionList facts = new DescriptionList();
     fact(
         facts,
@@ -267,9 +266,7 @@ class BreakGlassView extends Div implements HasDynamicTitle {
     dialog.setWidth("min(640px, 96vw)");
     dialog.addClassName("sheet");
     dialog.add(
-        new Paragraph(Texts.get("breakGlass.review.explained", opening.name())),
-        verdict,
-        findings);
+        new Paragraph(Texts.get("breakGlass.review.explained", opening.name())), verdict, findings);
     dialog.getFooter().add(cancel, sign);
     dialog.open();
   }

@@ -37,8 +37,8 @@ import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.shell.view.WarekiField;
 
 /**
- * 緊急閲覧: the record of somebody who lies in front of one. Nobody is offered to choose from: name
- * and birth date, or number and birth date, have to be known (PT-12).
+ * 緊急閲覧: the record of somebody who lies in front of one. Nobody is offered to choose from: name and
+ * birth date, or number and birth date, have to be known (PT-12).
  */
 @Route(value = "emergency", layout = MainLayout.class)
 @RolesAllowed("CARE_USER")
@@ -72,11 +72,7 @@ class EmergencyView extends Div implements HasDynamicTitle {
     place.addClassName("tab-page");
     mine.addClassName("cards");
     addClassName("page");
-    add(
-        new H1(getPageTitle()),
-        new Paragraph(Texts.get("emergency.explained")),
-        place,
-        mine);
+    add(new H1(getPageTitle()), new Paragraph(Texts.get("emergency.explained")), place, mine);
     gateways.ask(new FindBreakGlassSwitch(), BreakGlassState.class, this::show);
     loadMine();
   }

@@ -336,8 +336,7 @@ public final class TeamTab extends Div {
       Paragraph last =
           new Paragraph(
               Texts.get(
-                  "careteam.end.lastOfFacility",
-                  String.join(Texts.get("list.separator"), lost)));
+                  "careteam.end.lastOfFacility", String.join(Texts.get("list.separator"), lost)));
       last.addClassName("attention-box");
       dialog.add(last);
     }

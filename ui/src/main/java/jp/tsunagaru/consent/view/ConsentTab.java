@@ -132,8 +132,7 @@ public final class ConsentTab extends Div {
     Div losing = new Div();
     losing.addClassName("attention-box");
     losing.setVisible(false);
-    gateways.ask(
-        new GetTeam(patient.patientId()), Team.class, team -> showLosing(losing, team));
+    gateways.ask(new GetTeam(patient.patientId()), Team.class, team -> showLosing(losing, team));
     dialog.add(
         new Paragraph(Texts.get("consent.stop.effect")),
         losing,
@@ -164,9 +163,7 @@ public final class ConsentTab extends Div {
             .toList();
     losing.setText(
         Texts.get(
-            "consent.stop.losing",
-            names.size(),
-            String.join(Texts.get("list.separator"), names)));
+            "consent.stop.losing", names.size(), String.join(Texts.get("list.separator"), names)));
     losing.setVisible(true);
   }
 }

@@ -103,8 +103,8 @@ class BreakGlassQueries {
   @QueryHandler
   BreakGlassState handle(FindBreakGlassSwitch query) {
     return jdbc.sql("select enabled, minutes from guard.break_glass_switch")
-        .query((row, number) ->
-            new BreakGlassState(row.getBoolean("enabled"), row.getInt("minutes")))
+        .query(
+            (row, number) -> new BreakGlassState(row.getBoolean("enabled"), row.getInt("minutes")))
         .single();
   }
 
