@@ -123,22 +123,34 @@ final class JdbcKeyStore implements KeyStore {
             .orElseThrow(() -> new KeyDestroyedException("the parent's key was destroyed"));
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
-    int inserted =
-        jdbc.sql(
+    byte[] wrapped = wrap(wrapper, key, subject);
+    boolean first =
+        ahead == null
+            ? inserted(subject, wrapped)
+            : Boolean.TRUE.equals(ahead.execute(own -> inserted(subject, wrapped)));
+    if (!first) {
+      return existing(subject)
+          .orElseThrow(() -> new KeyDestroyedException("the key was destroyed for good"));
+    }
+    if (ahead == null) {
+      publishAfterCommit(subject.id(), key);
+    } else {
+      known.put(subject.id(), key);
+    }
+    return key;
+  }
+
+  private boolean inserted(Subject subject, byte[] wrapped) {
+    return jdbc.sql(
                 """
                 insert into keys.subject_key (subject_id, parent_id, wrapped)
                 values (?, ?, ?) on conflict do nothing\
                 """)
             .param(subject.id())
             .param(subject.parent())
-            .param(wrap(wrapper, key, subject))
-            .update();
-    if (inserted == 0) {
-      return existing(subject)
-          .orElseThrow(() -> new KeyDestroyedException("the key was destroyed for good"));
-    }
-    publishAfterCommit(subject.id(), key);
-    return key;
+            .param(wrapped)
+            .update()
+        > 0;
   }
 
   private Optional<AesGcmJce> wrapper(Subject subject, boolean make) {
