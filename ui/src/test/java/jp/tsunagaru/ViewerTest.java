@@ -147,7 +147,7 @@ class ViewerTest {
       assertThat(control.boundingBox().height).isGreaterThanOrEqualTo(43.9);
       assertThat(control.boundingBox().x + control.boundingBox().width).isLessThanOrEqualTo(390);
     }
-    assertThat(person.page.locator(".viewer-stage").boundingBox().height).isGreaterThan(300);
+    assertThat(person.page.locator(".viewer-stage").boundingBox().height).isGreaterThan(400);
     person.press("拡大");
     person.sees("150％");
     person.shot("viewer-phone-large");
