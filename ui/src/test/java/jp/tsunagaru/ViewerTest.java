@@ -153,6 +153,19 @@ class ViewerTest {
     person.shot("viewer-phone-large");
   }
 
+  @Test
+  void what_cannot_be_shown_says_why_and_stays_downloadable() {
+    Person person = at(Person.atDesk());
+    person.writes("表示できない画像です。");
+    person.attach(SampleFiles.unreadableRadiograph());
+    assertThat(person.page.locator(".composer .file-row")).hasCount(1);
+    person.press("投稿");
+
+    Locator file = person.entry("表示できない画像です。").locator(".thumb");
+    assertThat(file).containsText("画像で表示できません：この圧縮形式には対応していません（元のファイルは開けます）");
+    assertThat(person.downloads(file::click)).isEqualTo(SampleFiles.unreadableRadiograph().buffer);
+  }
+
   private Person at(Person person) {
     person.signsIn(NURSE, Preparation.PASSWORD);
     assertThat(person.rowOf("画野 像子")).isVisible();
