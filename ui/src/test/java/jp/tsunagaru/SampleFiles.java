@@ -121,6 +121,30 @@ final class SampleFiles {
     return new FilePayload("胸部CT.dcm", "application/dicom", out.toByteArray());
   }
 
+  /** JPEG XL inside DICOM, which is kept but not shown. */
+  static FilePayload unreadableRadiograph() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[128]);
+    out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+    element(out, 0x00020010, "UI", "1.2.840.10008.1.2.4.110\0".getBytes(StandardCharsets.US_ASCII));
+    number(out, 0x00280002, 1);
+    element(out, 0x00280004, "CS", "MONOCHROME2 ".getBytes(StandardCharsets.US_ASCII));
+    number(out, 0x00280010, 64);
+    number(out, 0x00280011, 64);
+    number(out, 0x00280100, 8);
+    number(out, 0x00280101, 8);
+    number(out, 0x00280102, 7);
+    number(out, 0x00280103, 0);
+    ByteBuffer fragments = ByteBuffer.allocate(12 + 8 + 8 + 4 + 8).order(ByteOrder.LITTLE_ENDIAN);
+    fragments.putShort((short) 0x7FE0).putShort((short) 0x0010).put((byte) 'O').put((byte) 'B');
+    fragments.putShort((short) 0).putInt(-1);
+    fragments.putInt(0xE000FFFE).putInt(0);
+    fragments.putInt(0xE000FFFE).putInt(4).putInt(0x0AFF);
+    fragments.putInt(0xE0DDFFFE).putInt(0);
+    out.writeBytes(fragments.array());
+    return new FilePayload("新形式.dcm", "application/dicom", out.toByteArray());
+  }
+
   static FilePayload empty() {
     return new FilePayload("空.pdf", "application/pdf", new byte[0]);
   }

@@ -147,10 +147,23 @@ class ViewerTest {
       assertThat(control.boundingBox().height).isGreaterThanOrEqualTo(43.9);
       assertThat(control.boundingBox().x + control.boundingBox().width).isLessThanOrEqualTo(390);
     }
-    assertThat(person.page.locator(".viewer-stage").boundingBox().height).isGreaterThan(300);
+    assertThat(person.page.locator(".viewer-stage").boundingBox().height).isGreaterThan(400);
     person.press("拡大");
     person.sees("150％");
     person.shot("viewer-phone-large");
+  }
+
+  @Test
+  void what_cannot_be_shown_says_why_and_stays_downloadable() {
+    Person person = at(Person.atDesk());
+    person.writes("表示できない画像です。");
+    person.attach(SampleFiles.unreadableRadiograph());
+    assertThat(person.page.locator(".composer .file-row")).hasCount(1);
+    person.press("投稿");
+
+    Locator file = person.entry("表示できない画像です。").locator(".thumb");
+    assertThat(file).containsText("画像で表示できません：この圧縮形式には対応していません（元のファイルは開けます）");
+    assertThat(person.downloads(file::click)).isEqualTo(SampleFiles.unreadableRadiograph().buffer);
   }
 
   private Person at(Person person) {

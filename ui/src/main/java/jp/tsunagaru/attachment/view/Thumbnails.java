@@ -90,7 +90,11 @@ public final class Thumbnails extends Div {
   private static String facts(AttachmentView file) {
     String size = FileSizes.of(file.size());
     if (!file.failure().isEmpty()) {
-      return size + " " + Texts.get("attachment.noPicture");
+      return size
+          + " "
+          + Texts.find("attachment.failure." + file.failure())
+              .map(reason -> Texts.get("attachment.noPictureBecause", reason))
+              .orElseGet(() -> Texts.get("attachment.noPicture"));
     }
     boolean pictured = file.kind() != FileKind.OFFICE && file.kind() != FileKind.TEXT;
     if (pictured && file.thumbnail() == null) {
