@@ -75,7 +75,8 @@ class StartIT {
     assertThat(
             count(
                 jdbc,
-                "select (max(recorded_at)::date - min(recorded_at)::date) from view.timeline_entry"))
+                "select (max(recorded_at)::date - min(recorded_at)::date) from"
+                    + " view.timeline_entry"))
         .isGreaterThanOrEqualTo(90);
     await()
         .atMost(STARTING)
@@ -95,6 +96,30 @@ class StartIT {
     }
     long events = count(jdbc, "select count(*) from store.domain_event_entry");
     endsCleanly(first);
+
+    // and what it stored is exported and verifies, by a jar that needs a JDK only
+    Path export = data.resolve("export");
+    assertThat(
+            ended(
+                ROOT.resolve("run").toString(),
+                "--data",
+                data.toString(),
+                "--export-proof",
+                export.toString()))
+        .isZero();
+    for (String log : List.of("domain", "access")) {
+      assertThat(
+              ended(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-jar",
+                  ROOT.resolve("verifier/target/tsunagaru-verifier.jar").toString(),
+                  export.resolve(log + ".export").toString(),
+                  export.resolve(log + "-heads.jsonl").toString(),
+                  export.resolve("public-key.pem").toString()))
+          .as(log)
+          .isZero();
+    }
+    assertThat(Files.size(export.resolve("domain.export"))).isGreaterThan(events * 500);
 
     // and the next start finds all of it, and adds nothing
     Process second = run("--demo");
@@ -125,6 +150,18 @@ class StartIT {
     Process process = builder.start();
     started.add(process.toHandle());
     return process;
+  }
+
+  private int ended(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .start();
+    started.add(process.toHandle());
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
   }
 
   private void answers(Process process, Duration patience) {
