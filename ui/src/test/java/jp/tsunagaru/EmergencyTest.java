@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.PersonName;
 import jp.tsunagaru.facility.Affiliation;
@@ -82,6 +83,8 @@ class EmergencyTest {
     nurse.sees("港 救さん（救急みなと病院）が緊急閲覧中です");
     nurse.shot("emergency-list-of-team");
     nurse.link("患者のページを開く");
+    assertThat(nurse.page).hasURL(Pattern.compile("/patients/pat_"));
+    assertThat(nurse.page.locator(".patient-header")).containsText(PATIENT);
     nurse.sees("港 救さん（救急みなと病院）が緊急閲覧中です");
     nurse.shot("emergency-page-of-team");
 

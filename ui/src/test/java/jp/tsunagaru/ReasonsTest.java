@@ -126,6 +126,7 @@ class ReasonsTest {
     person.fromMenuOf(entry, "なぜ見えるの?");
     person.sees("名瀬 かおりさんがこの記事を見られるのは");
     person.shot("why-article");
+    person.field("だれについて").fill("");
     person.pick("だれについて", "薬師寺");
     person.sees("薬師寺 稔さんはこの記事を見られません。書いた人が選んだ公開範囲に入っていないためです。");
     person.shot("why-not-article");

@@ -70,8 +70,6 @@ public final class WhyDialog extends Dialog {
     ComboBox<Someone> who = new ComboBox<>(Texts.get("careteam.why.who"));
     who.setItemLabelGenerator(Someone::name);
     who.setWidthFull();
-    who.setItems(me);
-    who.setValue(me);
     who.addValueChangeListener(change -> dialog.ask(change.getValue()));
     gateways.ask(
         new GetTeam(patientId),
@@ -89,7 +87,6 @@ public final class WhyDialog extends Dialog {
           who.setValue(me);
         });
     dialog.arrange(who);
-    dialog.ask(me);
     return dialog;
   }
 
