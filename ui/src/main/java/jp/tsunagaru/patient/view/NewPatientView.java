@@ -31,8 +31,11 @@ import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.FindSimilarPatients;
 import jp.tsunagaru.patient.query.PatientDetails;
+import jp.tsunagaru.patient.query.SimilarPatients;
 import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Refusals;
@@ -212,9 +215,44 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
     return teamStep;
   }
 
+  /** PT-09, within one's own list only. */
+  private Component similar(BasicInfo read) {
+    Div box = new Div();
+    box.addClassName("attention-box");
+    box.getElement().setAttribute("role", "alert");
+    box.setVisible(false);
+    gateways.ask(
+        new FindSimilarPatients(read.kana(), read.birthDate(), read.insuredNumber()),
+        SimilarPatients.class,
+        found -> {
+          if (found.patients().isEmpty()) {
+            return;
+          }
+          UnorderedList list = new UnorderedList();
+          found
+              .patients()
+              .forEach(each ->
+                  list.add(
+                      new ListItem(
+                          Texts.get(
+                              each.sameNumber()
+                                  ? "patient.similar.sameNumber"
+                                  : "patient.similar.samePerson",
+                              each.name(),
+                              each.kana(),
+                              DateTexts.date(each.birthDate())))));
+          box.add(new Paragraph(Texts.get("patient.similar")), list);
+          box.setVisible(true);
+        });
+    return box;
+  }
+
   private Component check() {
     Div page = new Div();
     page.addClassName("form");
+    if (info != null && toSend.isEmpty()) {
+      page.add(similar(info));
+    }
     page.add(
         new H2(Texts.of("patient.step", Step.CONSENT)),
         new Paragraph(isSigned() ? consent.summary() : Texts.get("patient.consent.provisional")));

@@ -24,6 +24,7 @@ record Entry(String path, VaadinIcon icon, String text) {
     if (user.has(Role.CITY_OPERATOR)) {
       entries.add(new Entry("applications", VaadinIcon.INBOX, "nav.applications"));
       entries.add(new Entry("facilities", VaadinIcon.BUILDING, "nav.facilities"));
+      entries.add(new Entry("duplicates", VaadinIcon.COPY_O, "nav.duplicates"));
       entries.add(new Entry("deleted", VaadinIcon.TRASH, "nav.deleted"));
       entries.add(new Entry("staff", VaadinIcon.USER_CARD, "nav.staff"));
     }

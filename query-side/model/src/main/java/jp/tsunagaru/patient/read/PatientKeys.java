@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import jp.tsunagaru.japanese.InsuredNumber;
 import jp.tsunagaru.japanese.PhoneNumber;
 import jp.tsunagaru.japanese.SearchKey;
 import jp.tsunagaru.patient.BasicInfo;
@@ -84,6 +85,11 @@ record PatientKeys(Keys name, Keys kana, Keys loose, String phones, Set<String> 
     loose.texts().forEach(key -> add(grams, Kind.LOOSE, key));
     phones.forEach(digits -> add(grams, Kind.PHONE, digits));
     return new PatientKeys(name, kana, loose, String.join("\t", phones), grams);
+  }
+
+  /** 被保険者番号 to compare, in any spelling; blank for none. */
+  static String insured(String number) {
+    return InsuredNumber.parse(number).map(InsuredNumber::value).orElse(number.strip());
   }
 
   /** The longest grams in a text: every text that contains it has them all. */

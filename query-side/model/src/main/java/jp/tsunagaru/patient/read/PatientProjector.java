@@ -35,8 +35,8 @@ class PatientProjector {
         (patient_id, registrar_id, facility_id, registered_at, version, name, kana, gender,
          birth_date, phone, physician, care_level, care_level_to, name_key, kana_key, name_parts,
          name_full, kana_parts, kana_full, loose_parts, loose_full, phones, grams,
-         sealed_basic_info)
-      values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         sealed_basic_info, insured_key)
+      values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing\
       """;
 
@@ -45,7 +45,7 @@ class PatientProjector {
       update view.patient set version = ?, name = ?, kana = ?, gender = ?, birth_date = ?,
         phone = ?, physician = ?, care_level = ?, care_level_to = ?, name_key = ?, kana_key = ?,
         name_parts = ?, name_full = ?, kana_parts = ?, kana_full = ?, loose_parts = ?,
-        loose_full = ?, phones = ?, grams = ?, sealed_basic_info = ?
+        loose_full = ?, phones = ?, grams = ?, sealed_basic_info = ?, insured_key = ?
        where patient_id = ? and version <= ?\
       """;
 
@@ -97,7 +97,8 @@ class PatientProjector {
         keys.loose().full(),
         keys.phones(),
         keys.grams(),
-        sealer.seal(event.basicInfo()));
+        sealer.seal(event.basicInfo()),
+        PatientKeys.insured(info.insuredNumber()));
     writes.add(
         VERSION, event.patientId(), 1L, at, event.registrarId(), sealer.seal(event.basicInfo()));
     writes.add(
@@ -146,6 +147,7 @@ class PatientProjector {
         keys.phones(),
         keys.grams(),
         sealer.seal(personal),
+        PatientKeys.insured(info.insuredNumber()),
         event.patientId(),
         event.version());
     writes.add(

@@ -1,0 +1,11 @@
+package jp.tsunagaru.patient.query;
+
+import jp.tsunagaru.access.AllowedFor;
+import jp.tsunagaru.access.Role;
+
+/**
+ * Pairs of registrations that may be one person (PT-09), for the city to ask the two facilities
+ * about: ids, facilities and days, no names. 仮登録 stays with its registrar (PT-01).
+ */
+@AllowedFor(Role.CITY_OPERATOR)
+public record ListPossibleDuplicates() {}
