@@ -2,6 +2,7 @@ package jp.tsunagaru.printing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjDoubleConsumer;
 
 /** Text and tables from top to bottom over as many pages as they take; also continuation sheets. */
 public final class Flow {
@@ -45,6 +46,29 @@ public final class Flow {
 
   public Flow small(String text) {
     return write(text, SMALL, 0);
+  }
+
+  /**
+   * Shrinks in the steps of the style so that text and {@code below} stand on this page; what is
+   * longer even then goes on to the next one.
+   */
+  public Flow fitted(String text, TextStyle style, double below) {
+    Fitted fitted =
+        TextFitting.fit(
+            printout.font(), Sheet.BODY.width(), Math.max(0, room() - below), text, style);
+    return write(
+        text, new TextStyle(List.of(fitted.size()), style.leading(), style.align(), style.anchor()), 0);
+  }
+
+  /**
+   * Something drawn by hand that is not torn apart by a page.
+   *
+   * @param drawing given the page and where on it the block begins
+   */
+  public Flow block(double height, ObjDoubleConsumer<Sheet> drawing) {
+    keep(height);
+    drawing.accept(sheet, y);
+    return gap(height);
   }
 
   /** A label at the left and its value, which may take several lines, beside it. */

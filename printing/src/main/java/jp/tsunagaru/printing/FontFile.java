@@ -64,7 +64,7 @@ public record FontFile(Path file) {
   }
 
   /** The letters, when they are Japanese and may go into a document. */
-  Optional<TrueTypeFont> open() {
+  public Optional<TrueTypeFont> open() {
     try {
       TrueTypeFont letters =
           new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)));
