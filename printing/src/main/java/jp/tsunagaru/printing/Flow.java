@@ -57,7 +57,9 @@ public final class Flow {
         TextFitting.fit(
             printout.font(), Sheet.BODY.width(), Math.max(0, room() - below), text, style);
     return write(
-        text, new TextStyle(List.of(fitted.size()), style.leading(), style.align(), style.anchor()), 0);
+        text,
+        new TextStyle(List.of(fitted.size()), style.leading(), style.align(), style.anchor()),
+        0);
   }
 
   /**
@@ -159,8 +161,7 @@ public final class Flow {
     String left = text;
     while (!left.isEmpty()) {
       Area area =
-          new Area(
-              Sheet.BODY.x() + indent, y, Sheet.BODY.width() - indent, Math.max(0, room()));
+          new Area(Sheet.BODY.x() + indent, y, Sheet.BODY.width() - indent, Math.max(0, room()));
       Fitted fitted = sheet.text(area, left, style);
       double size = fitted.size();
       y += fitted.lines().isEmpty() ? 0 : fitted.height() + size * (style.leading() - 1);

@@ -57,16 +57,14 @@ record Footer(Imprint imprint, int page, int pages) {
         missing.stream().limit(MOST_NAMED).map(Footer::name).collect(Collectors.joining("\u3001"));
     int more = missing.size() - MOST_NAMED;
     return PrintingTexts.get(
-        "footer.missing",
-        more > 0 ? PrintingTexts.get("footer.missing.more", names, more) : names);
+        "footer.missing", more > 0 ? PrintingTexts.get("footer.missing.more", names, more) : names);
   }
 
   private static String name(MissingLetter letter) {
     int base = letter.written().codePointAt(0);
     boolean variant = Character.charCount(base) < letter.written().length();
     return variant
-        ? PrintingTexts.get(
-            "footer.missing.variant", Character.toString(base), letter.codes())
+        ? PrintingTexts.get("footer.missing.variant", Character.toString(base), letter.codes())
         : PrintingTexts.get("footer.missing.letter", letter.codes());
   }
 

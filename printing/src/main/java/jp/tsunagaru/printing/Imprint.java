@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param at when it was printed; also the creation date of the file
  * @param printedBy a name, or empty for a form that anybody may fetch
  * @param facility of the person who printed
- * @param reference whether the content is clinical and therefore reference information (第20条, PT-14)
+ * @param reference whether the content is clinical and therefore reference information (第20条,
+ *     PT-14)
  * @param note an additional line
  */
 public record Imprint(

@@ -97,7 +97,8 @@ public final class Printout {
     PDDocumentInformation information = document.getDocumentInformation();
     information.setTitle(imprint.title());
     information.setProducer("Tsunagaru");
-    information.setCreationDate(GregorianCalendar.from(ZonedDateTime.ofInstant(imprint.at(), TOKYO)));
+    information.setCreationDate(
+        GregorianCalendar.from(ZonedDateTime.ofInstant(imprint.at(), TOKYO)));
     var catalog = document.getDocumentCatalog();
     catalog.setLanguage("ja");
     PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());

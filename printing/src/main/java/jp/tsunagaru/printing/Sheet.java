@@ -41,8 +41,7 @@ public final class Sheet {
 
   /** Fills an area; what is left over is in the answer and has to go somewhere else. */
   public Fitted text(Area area, String text, TextStyle style) {
-    TextFitting.Placed placed =
-        TextFitting.place(font, area.width(), area.height(), text, style);
+    TextFitting.Placed placed = TextFitting.place(font, area.width(), area.height(), text, style);
     Fitted fitted = placed.fitted();
     double top =
         style.anchor() == TextStyle.Anchor.MIDDLE
@@ -62,7 +61,9 @@ public final class Sheet {
     return fitted;
   }
 
-  /** One line that is never broken; answers where it ends. For labels, not for what people wrote. */
+  /**
+   * One line that is never broken; answers where it ends. For labels, not for what people wrote.
+   */
   public double label(double x, double top, double size, String text) {
     List<Letter> line = font.letters(text);
     show(line, x, top + size * ASCENT, size);
@@ -156,17 +157,23 @@ public final class Sheet {
       content.setLineWidth(points(thickness));
       content.moveTo(points(middleX - radiusX), fromTop(middleY));
       curve(
-          middleX - radiusX, middleY - curveY,
-          middleX - curveX, middleY - radiusY,
-          middleX, middleY - radiusY);
+          middleX - radiusX,
+          middleY - curveY,
+          middleX - curveX,
+          middleY - radiusY,
+          middleX,
+          middleY - radiusY);
       curve(
           middleX + curveX, middleY - radiusY,
           middleX + radiusX, middleY - curveY,
           middleX + radiusX, middleY);
       curve(
-          middleX + radiusX, middleY + curveY,
-          middleX + curveX, middleY + radiusY,
-          middleX, middleY + radiusY);
+          middleX + radiusX,
+          middleY + curveY,
+          middleX + curveX,
+          middleY + radiusY,
+          middleX,
+          middleY + radiusY);
       curve(
           middleX - curveX, middleY + radiusY,
           middleX - radiusX, middleY + curveY,
@@ -186,8 +193,7 @@ public final class Sheet {
 
   private void curve(double x1, double y1, double x2, double y2, double x3, double y3)
       throws IOException {
-    content.curveTo(
-        points(x1), fromTop(y1), points(x2), fromTop(y2), points(x3), fromTop(y3));
+    content.curveTo(points(x1), fromTop(y1), points(x2), fromTop(y2), points(x3), fromTop(y3));
   }
 
   private void rectangle(Area area) throws IOException {

@@ -16,8 +16,7 @@ public final class TextFitting {
 
   record Placed(Fitted fitted, List<List<Letter>> lines) {}
 
-  static Placed place(
-      PrintFont font, double width, double height, String text, TextStyle style) {
+  static Placed place(PrintFont font, double width, double height, String text, TextStyle style) {
     List<Letter> letters = font.letters(text);
     for (double size : style.sizes()) {
       Placed placed = place(letters, width, style.linesIn(height, size), size, style);

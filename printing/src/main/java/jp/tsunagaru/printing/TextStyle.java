@@ -32,8 +32,7 @@ public record TextStyle(List<Double> sizes, double leading, Align align, Anchor 
   }
 
   public static TextStyle of(double... sizes) {
-    return new TextStyle(
-        DoubleStream.of(sizes).boxed().toList(), 1.35, Align.LEFT, Anchor.TOP);
+    return new TextStyle(DoubleStream.of(sizes).boxed().toList(), 1.35, Align.LEFT, Anchor.TOP);
   }
 
   public TextStyle leading(double letterHeights) {

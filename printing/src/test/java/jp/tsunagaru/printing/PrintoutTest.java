@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrintoutTest {
   private static final Instant AT = Instant.parse("2026-11-22T05:05:00Z");
-  private static final Imprint IMPRINT =
-      Imprint.ofRecord("連絡帳", AT, "看護 花子", "ひまわり訪問看護ステーション");
+  private static final Imprint IMPRINT = Imprint.ofRecord("連絡帳", AT, "看護 花子", "ひまわり訪問看護ステーション");
 
   /** In no font of ordinary size. */
   private static final String RARE = "\uD869\uDED6";
@@ -70,10 +69,13 @@ class PrintoutTest {
 
   @Test
   void aLetterWithoutAGlyphStandsAsGetaAndIsNamedAtTheFoot() throws IOException {
-    Printed printed = Printout.of(IMPRINT, printout -> {
-      printout.newSheet().label(20, 20, 4, "氏名 " + RARE + "田");
-      printout.newSheet().label(20, 20, 4, "二枚目");
-    });
+    Printed printed =
+        Printout.of(
+            IMPRINT,
+            printout -> {
+              printout.newSheet().label(20, 20, 4, "氏名 " + RARE + "田");
+              printout.newSheet().label(20, 20, 4, "二枚目");
+            });
 
     assertThat(printed.missing()).containsExactly(new MissingLetter(RARE));
     assertThat(PdfText.ofPage(printed, 1)).contains("氏名 〓田").contains("U+2A6D6");
@@ -84,8 +86,7 @@ class PrintoutTest {
   void aVariantOfALetterIsNotPrintedAsItsCommonForm() throws IOException {
     Printed printed =
         Printout.of(
-            IMPRINT,
-            printout -> printout.newSheet().label(20, 20, 4, "葛\uDB40\uDD00城市 葛飾区"));
+            IMPRINT, printout -> printout.newSheet().label(20, 20, 4, "葛\uDB40\uDD00城市 葛飾区"));
 
     assertThat(printed.missing()).containsExactly(new MissingLetter("葛\uDB40\uDD00"));
     assertThat(PdfText.of(printed)).contains("〓城市 葛飾区").contains("「葛」の異体字 U+845B U+E0100");
@@ -102,8 +103,9 @@ class PrintoutTest {
   @Test
   void namesWithFormsOfTheirOwnKeepThem() throws IOException {
     // 神 as a compatibility ideograph would become another letter under normalization.
-    Printed printed = Printout.of(
-        IMPRINT, printout -> printout.newSheet().label(20, 20, 4, "髙橋 山﨑 か\u3099ま \uFA19"));
+    Printed printed =
+        Printout.of(
+            IMPRINT, printout -> printout.newSheet().label(20, 20, 4, "髙橋 山﨑 か\u3099ま \uFA19"));
 
     assertThat(printed.missing().stream().map(MissingLetter::written))
         .isSubsetOf(List.of("\uFA19"));
@@ -115,14 +117,17 @@ class PrintoutTest {
     String text =
         IntStream.range(0, 120).mapToObj(line -> line + "行目です。\n").reduce("", String::concat);
 
-    Printed printed = Printout.of(IMPRINT, printout -> {
-      Flow flow = new Flow(printout, "連絡帳");
-      flow.title("連絡帳").heading("見出し").text(text);
-      flow.table(
-          List.of(40.0, 138.0),
-          List.of("日付", "内容"),
-          List.of(List.of("11月22日", "とても長い内容。".repeat(900)), List.of("11月23日", "おわり")));
-    });
+    Printed printed =
+        Printout.of(
+            IMPRINT,
+            printout -> {
+              Flow flow = new Flow(printout, "連絡帳");
+              flow.title("連絡帳").heading("見出し").text(text);
+              flow.table(
+                  List.of(40.0, 138.0),
+                  List.of("日付", "内容"),
+                  List.of(List.of("11月22日", "とても長い内容。".repeat(900)), List.of("11月23日", "おわり")));
+            });
 
     String all = PdfText.of(printed);
     assertThat(printed.pages()).isGreaterThan(4);
@@ -143,24 +148,26 @@ class PrintoutTest {
   }
 
   private static Printed everything() {
-    return Printout.of(IMPRINT, printout -> {
-      Sheet sheet = printout.newSheet();
-      sheet.text(new Area(16, 20, 178, 8), "訪問看護指示書", TextStyle.of(5).centered());
-      sheet.box(new Area(16, 33, 178, 60), 0.4);
-      sheet.column(new Area(16, 33, 8, 60), 3.5, "現在の状況（該当項目に○等）");
-      sheet.line(24, 33, 24, 93, 0.2);
-      double x = sheet.choice(30, 40, 3.5, "自立", true);
-      x = sheet.choice(x + 4, 40, 3.5, "J1", false);
-      sheet.choice(x + 4, 40, 3.5, "J2", true);
-      x = sheet.tick(30, 50, 3.5, "ストーマ", true);
-      sheet.tick(x + 4, 50, 3.5, "人工肛門", false);
-      sheet.shade(new Area(30, 60, 40, 8), 0.9);
-      sheet.text(
-          new Area(30, 60, 40, 8).inside(1),
-          "小さくなる文章がここに入りますので、ごらんください。",
-          TextStyle.FIELD.middle());
-      sheet.column(new Area(180, 40, 6, 40), 3, "サービス、計画。");
-    });
+    return Printout.of(
+        IMPRINT,
+        printout -> {
+          Sheet sheet = printout.newSheet();
+          sheet.text(new Area(16, 20, 178, 8), "訪問看護指示書", TextStyle.of(5).centered());
+          sheet.box(new Area(16, 33, 178, 60), 0.4);
+          sheet.column(new Area(16, 33, 8, 60), 3.5, "現在の状況（該当項目に○等）");
+          sheet.line(24, 33, 24, 93, 0.2);
+          double x = sheet.choice(30, 40, 3.5, "自立", true);
+          x = sheet.choice(x + 4, 40, 3.5, "J1", false);
+          sheet.choice(x + 4, 40, 3.5, "J2", true);
+          x = sheet.tick(30, 50, 3.5, "ストーマ", true);
+          sheet.tick(x + 4, 50, 3.5, "人工肛門", false);
+          sheet.shade(new Area(30, 60, 40, 8), 0.9);
+          sheet.text(
+              new Area(30, 60, 40, 8).inside(1),
+              "小さくなる文章がここに入りますので、ごらんください。",
+              TextStyle.FIELD.middle());
+          sheet.column(new Area(180, 40, 6, 40), 3, "サービス、計画。");
+        });
   }
 
   /** For the eye. */

@@ -31,8 +31,7 @@ final class StepTexts {
     if (printing == null) {
       return "";
     }
-    String purpose =
-        Texts.find("print.purpose." + printing.purpose()).orElse(printing.purpose());
+    String purpose = Texts.find("print.purpose." + printing.purpose()).orElse(printing.purpose());
     return printing.note().isEmpty()
         ? purpose
         : Texts.get("audit.printing.noted", purpose, printing.note());

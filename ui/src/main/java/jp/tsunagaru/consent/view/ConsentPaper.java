@@ -27,11 +27,7 @@ final class ConsentPaper {
   private final LocalDate date;
 
   private ConsentPaper(
-      TermsText text,
-      CityProperties city,
-      String explainer,
-      String patientName,
-      LocalDate date) {
+      TermsText text, CityProperties city, String explainer, String patientName, LocalDate date) {
     this.text = text;
     this.city = city;
     this.explainer = explainer;
@@ -43,11 +39,7 @@ final class ConsentPaper {
    * @param patientName blank when it is written by hand
    */
   static Printed of(
-      TermsText text,
-      CityProperties city,
-      String explainer,
-      String patientName,
-      Imprint imprint) {
+      TermsText text, CityProperties city, String explainer, String patientName, Imprint imprint) {
     ConsentPaper paper =
         new ConsentPaper(text, city, explainer, patientName, DateTexts.day(imprint.at()));
     return Printout.of(
@@ -61,8 +53,7 @@ final class ConsentPaper {
   private void copy(Printout printout, String whose) {
     Flow flow = new Flow(printout, Texts.get("print.consent"));
     flow.small(Texts.get("print.consent.number"));
-    flow.title(
-        Texts.get("print.consent.title", city.networkName(), city.serviceName()));
+    flow.title(Texts.get("print.consent.title", city.networkName(), city.serviceName()));
     flow.fitted(text.text().strip(), EXPLANATION, SIGNATURES);
     flow.gap(3);
     flow.block(SIGNATURES, (sheet, top) -> signatures(sheet, top, whose));
@@ -76,24 +67,19 @@ final class ConsentPaper {
     double y = top + 4;
     sheet.text(
         new Area(left, y, width, 11),
-        Texts.get(
-            "print.consent.statement",
-            explainer,
-            city.serviceName()),
+        Texts.get("print.consent.statement", explainer, city.serviceName()),
         TextStyle.of(SIZE, 3.0, 2.5));
     y += 15;
     signed(sheet, left, y, width, Texts.get("print.consent.patient"), patientName);
     y += LINE;
     double signature = left + 60;
     sheet.label(left, y, SIZE, DateTexts.era(date));
-    signed(
-        sheet, signature, y, left + width - signature, Texts.get("print.consent.signature"), "");
+    signed(sheet, signature, y, left + width - signature, Texts.get("print.consent.signature"), "");
     y += LINE + 3;
     sheet.label(left, y, 3, Texts.get("print.consent.proxy.when"));
     y += 7;
     double relationship = left + 115;
-    signed(
-        sheet, left + 10, y, 98, Texts.get("print.consent.proxy"), "");
+    signed(sheet, left + 10, y, 98, Texts.get("print.consent.proxy"), "");
     signed(
         sheet,
         relationship,
@@ -116,8 +102,7 @@ final class ConsentPaper {
   private static void signed(
       Sheet sheet, double x, double y, double width, String label, String value) {
     double from = sheet.label(x, y, SIZE, label) + 2;
-    sheet.text(
-        new Area(from, y - 1, x + width - from, 6), value, TextStyle.of(4.5, 3.5, 3.0, 2.5));
+    sheet.text(new Area(from, y - 1, x + width - from, 6), value, TextStyle.of(4.5, 3.5, 3.0, 2.5));
     sheet.line(from, y + SIZE + 1.2, x + width, y + SIZE + 1.2, 0.2);
   }
 }

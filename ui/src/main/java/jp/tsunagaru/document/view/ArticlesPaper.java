@@ -94,8 +94,7 @@ final class ArticlesPaper {
             DateTexts.moment(entry.recordedAt())));
     if (entry.version() > 1) {
       flow.small(
-          Texts.get(
-              "print.article.version", entry.version(), DateTexts.moment(entry.editedAt())));
+          Texts.get("print.article.version", entry.version(), DateTexts.moment(entry.editedAt())));
     }
     if (entry.visibility().scope() != Visibility.Scope.TEAM) {
       flow.small(Texts.get("print.article.limited"));

@@ -457,8 +457,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
             print(new PrintTimeline(patientId, active, reason), active, reason, dialog));
   }
 
-  private void print(
-      Object query, TimelineFilter active, PrintReason reason, PrintDialog dialog) {
+  private void print(Object query, TimelineFilter active, PrintReason reason, PrintDialog dialog) {
     gateways.ask(
         new FindPatient(patientId),
         PatientDetails.class,

@@ -1,8 +1,8 @@
 package jp.tsunagaru.facility.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Instant;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.query.ApplicationSheet;
@@ -87,8 +87,7 @@ public final class ApplicationPaper {
     FacilityProfile profile = application.profile();
     double y = 124;
     y = row(y, 14, "print.application.facility", profile.name());
-    String code =
-        PostalCode.parse(profile.postalCode()).map(PostalCode::display).orElse("");
+    String code = PostalCode.parse(profile.postalCode()).map(PostalCode::display).orElse("");
     y =
         row(
             y,
@@ -98,8 +97,7 @@ public final class ApplicationPaper {
     y = affiliations(y, profile);
     String administrator = application.people().administrator();
     boolean other =
-        !administrator.isEmpty()
-            && !administrator.equals(application.people().representative());
+        !administrator.isEmpty() && !administrator.equals(application.people().representative());
     seal(RIGHT - 6, y + 9);
     y = row(y, 18, "print.application.administrator", other ? administrator : "");
     double top = y;
@@ -136,7 +134,8 @@ public final class ApplicationPaper {
       double end = sheet.tick(x, top, 3.8, label(each), chosen);
       if (each == Affiliation.CARE_SERVICE_PROVIDER) {
         top += 6.2;
-        bracketed(x + 6, top, "print.application.providerNumber", chosen ? profile.providerNumber() : "");
+        bracketed(
+            x + 6, top, "print.application.providerNumber", chosen ? profile.providerNumber() : "");
       } else if (each == Affiliation.OTHER) {
         bracketed(end, top, "print.application.other", chosen ? profile.otherAffiliation() : "");
       }

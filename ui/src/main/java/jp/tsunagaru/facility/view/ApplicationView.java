@@ -95,7 +95,9 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
     head.addClassName("page-head");
     Div card = new Div(new H2(Texts.get("application.fields")), facts(row));
     card.addClassName("card");
-    card.add(new Button(Texts.get("print.application.print"), VaadinIcon.PRINT.create(), click -> print(row)));
+    card.add(
+        new Button(
+            Texts.get("print.application.print"), VaadinIcon.PRINT.create(), click -> print(row)));
     add(back, head);
     if (ApplicationsView.waits(row)) {
       add(steps(row));

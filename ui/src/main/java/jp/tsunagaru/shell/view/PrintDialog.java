@@ -50,8 +50,8 @@ public final class PrintDialog extends Dialog {
 
     purpose.setItems(PrintPurpose.values());
     purpose.setItemLabelGenerator(each -> Texts.of("print.purpose", each));
-    purpose.addValueChangeListener(change ->
-        note.setRequiredIndicatorVisible(change.getValue() == PrintPurpose.OTHER));
+    purpose.addValueChangeListener(
+        change -> note.setRequiredIndicatorVisible(change.getValue() == PrintPurpose.OTHER));
     purpose.setValue(proposed);
     note.setMaxLength(PrintReason.LONGEST_NOTE);
     note.setWidthFull();
@@ -65,8 +65,7 @@ public final class PrintDialog extends Dialog {
       }
     });
 
-    dialog.add(
-        new Paragraph(explained), purpose, note, new Paragraph(Texts.get("print.recorded")));
+    dialog.add(new Paragraph(explained), purpose, note, new Paragraph(Texts.get("print.recorded")));
     dialog.getFooter().add(cancel, go);
     dialog.open();
   }
@@ -96,8 +95,7 @@ public final class PrintDialog extends Dialog {
           return new DownloadResponse(
               new ByteArrayInputStream(pdf), FILE_NAME, "application/pdf", pdf.length);
         });
-    Anchor open =
-        new Anchor(file, AttachmentType.INLINE, Texts.get("print.open", printed.pages()));
+    Anchor open = new Anchor(file, AttachmentType.INLINE, Texts.get("print.open", printed.pages()));
     open.setTarget(AnchorTarget.BLANK);
     open.addClassName("button-link");
     removeAll();

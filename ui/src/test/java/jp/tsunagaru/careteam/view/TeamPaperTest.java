@@ -27,8 +27,24 @@ class TeamPaperTest {
   private static final Instant AT = Instant.parse("2026-11-25T05:05:00Z");
   private static final BasicInfo PATIENT =
       new BasicInfo(
-          "渡邉", "千代", "わたなべ", "ちよ", Gender.FEMALE, LocalDate.of(1947, 7, 5), "", "小牧市", List.of(),
-          List.of(), "", "", null, null, null, "", "", "");
+          "渡邉",
+          "千代",
+          "わたなべ",
+          "ちよ",
+          Gender.FEMALE,
+          LocalDate.of(1947, 7, 5),
+          "",
+          "小牧市",
+          List.of(),
+          List.of(),
+          "",
+          "",
+          null,
+          null,
+          null,
+          "",
+          "",
+          "");
 
   @Test
   void whoeverTakesPartTodayIsOnItAndNobodyElse() throws IOException {
@@ -50,8 +66,7 @@ class TeamPaperTest {
                     null)));
 
     List<String> pages =
-        PaperText.pages(
-            TeamPaper.of(PATIENT, team, Imprint.ofForm("支援チーム一覧", AT)).pdf(), "team");
+        PaperText.pages(TeamPaper.of(PATIENT, team, Imprint.ofForm("支援チーム一覧", AT)).pdf(), "team");
 
     assertThat(pages).hasSize(1);
     assertThat(pages.getFirst())

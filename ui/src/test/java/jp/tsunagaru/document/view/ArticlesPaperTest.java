@@ -57,9 +57,7 @@ class ArticlesPaperTest {
     Printed printed =
         print(
             new PrintedArticles(
-                List.of(
-                    entry("右かかとの発赤が広がっています。\n明日、主治医に報告します。", 2, Visibility.TEAM)),
-                false));
+                List.of(entry("右かかとの発赤が広がっています。\n明日、主治医に報告します。", 2, Visibility.TEAM)), false));
 
     List<String> pages = PaperText.pages(printed.pdf(), "article");
 
@@ -91,11 +89,11 @@ class ArticlesPaperTest {
   void manyArticlesGoOnOverThePagesAndAnEndThatIsNotTheEndIsSaid() throws IOException {
     List<TimelineEntry> many =
         IntStream.range(0, 40)
-            .mapToObj(number -> entry("記録" + number + "番。" + "本日の様子です。".repeat(30), 1, Visibility.TEAM))
+            .mapToObj(
+                number -> entry("記録" + number + "番。" + "本日の様子です。".repeat(30), 1, Visibility.TEAM))
             .toList();
 
-    List<String> pages =
-        PaperText.pages(print(new PrintedArticles(many, true)).pdf(), "articles");
+    List<String> pages = PaperText.pages(print(new PrintedArticles(many, true)).pdf(), "articles");
 
     String all = String.join("", pages);
     assertThat(pages).hasSizeGreaterThan(5);

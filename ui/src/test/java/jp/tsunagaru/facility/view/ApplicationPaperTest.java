@@ -51,7 +51,9 @@ class ApplicationPaperTest {
     String address = "小牧市小牧三丁目".repeat(14) + "さいご";
 
     String page =
-        String.join("", PaperText.pages(paper(name, address, Affiliation.OTHER, ""), "application-long"))
+        String.join(
+                "",
+                PaperText.pages(paper(name, address, Affiliation.OTHER, ""), "application-long"))
             .replaceAll("\\s", "");
 
     assertThat(page.split("おわり", -1)).hasSize(3);

@@ -421,9 +421,7 @@ class AccessGateTest {
     answer(PrintNotes.class, query -> new Notes(shown));
 
     assertThat(
-            query(
-                    nurse,
-                    new PrintNotes(patientId, new PrintReason(PrintPurpose.OTHER, "退院前の話し合い")))
+            query(nurse, new PrintNotes(patientId, new PrintReason(PrintPurpose.OTHER, "退院前の話し合い")))
                 .succeeded())
         .isTrue();
 
@@ -440,8 +438,7 @@ class AccessGateTest {
 
   @Test
   void a_purpose_of_ones_own_has_to_be_written() {
-    assertThatThrownBy(() -> new PrintReason(PrintPurpose.OTHER, " "))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> new PrintReason(PrintPurpose.OTHER, " ")).isInstanceOf(Refused.class);
     assertThat(new PrintReason(PrintPurpose.MEETING, "").note()).isEmpty();
   }
 

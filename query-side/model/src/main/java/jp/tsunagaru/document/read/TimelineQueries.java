@@ -100,8 +100,7 @@ class TimelineQueries {
             access.members(patientId),
             receipts.of(page.stream().map(TimelinePage.Entry::documentId).toList()),
             attachments.of(
-                patientId,
-                page.stream().flatMap(entry -> entry.attachments().stream()).toList()));
+                patientId, page.stream().flatMap(entry -> entry.attachments().stream()).toList()));
     return page.stream().map(entry -> entry(entry, context)).toList();
   }
 

@@ -57,8 +57,7 @@ class ApplicationQueries {
             application.state == ApplicationState.WAITING_FOR_PAPER
                 || application.state == ApplicationState.RETURNED)
         .map(application ->
-            new ApplicationSheet(
-                application.appliedOn, profile(application), people(application)))
+            new ApplicationSheet(application.appliedOn, profile(application), people(application)))
         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
   }
 

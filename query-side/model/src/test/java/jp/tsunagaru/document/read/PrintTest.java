@@ -64,7 +64,8 @@ class PrintTest {
   }
 
   private List<String> printed(Origin actor, TimelineFilter filter) {
-    return city.ask(actor, new PrintTimeline(patient, filter, MEETING), PrintedArticles.class)
+    return city
+        .ask(actor, new PrintTimeline(patient, filter, MEETING), PrintedArticles.class)
         .entries()
         .stream()
         .map(entry -> entry.content().text())
@@ -78,16 +79,14 @@ class PrintTest {
     posts(nurse, "今日", TODAY, Visibility.TEAM);
 
     assertThat(printed(doctor, TimelineFilter.ALL)).containsExactly("今日", "昨日", "先月");
-    assertThat(
-            printed(doctor, new TimelineFilter(TODAY.minusDays(7), TODAY, null, null, "")))
+    assertThat(printed(doctor, new TimelineFilter(TODAY.minusDays(7), TODAY, null, null, "")))
         .containsExactly("今日", "昨日");
   }
 
   @Test
   void whatOneMayNotReadOneMayNotPrint() {
     Visibility nurses =
-        new Visibility(
-            Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), Set.of(Profession.NURSE));
+        new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), Set.of(Profession.NURSE));
     DocumentId hidden = posts(nurse, "看護師だけ", TODAY, nurses);
     posts(nurse, "全員", TODAY, Visibility.TEAM);
 
@@ -96,8 +95,7 @@ class PrintTest {
     assertThat(article(nurse, hidden).entries()).hasSize(1);
     assertThatThrownBy(() -> article(doctor, hidden))
         .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.code()).isEqualTo(RefusalCode.NOT_FOUND));
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.NOT_FOUND));
   }
 
   private PrintedArticles article(Origin actor, DocumentId document) {
