@@ -90,11 +90,13 @@ public final class PrintDialog extends Dialog {
   private void show(Printed printed) {
     byte[] pdf = printed.pdf();
     DownloadHandler file =
-        DownloadHandler.fromInputStream(download -> {
-          download.getResponse().setHeader("Cache-Control", "no-store");
-          return new DownloadResponse(
-              new ByteArrayInputStream(pdf), FILE_NAME, "application/pdf", pdf.length);
-        });
+        DownloadHandler.fromInputStream(
+            download -> {
+              download.getResponse().setHeader("Cache-Control", "no-store");
+              return new DownloadResponse(
+                  new ByteArrayInputStream(pdf), FILE_NAME, "application/pdf", pdf.length);
+            },
+            FILE_NAME);
     Anchor open = new Anchor(file, AttachmentType.INLINE, Texts.get("print.open", printed.pages()));
     open.setTarget(AnchorTarget.BLANK);
     open.addClassName("button-link");
