@@ -11,7 +11,8 @@ import org.springframework.util.ClassUtils;
 
 /** Every message of the contracts: the commands of each table of contents, and every query. */
 final class Contracts {
-  private static final Pattern QUESTION = Pattern.compile("(?:Find|Get|List|Watch|Replay)[A-Z].*");
+  private static final Pattern QUESTION =
+      Pattern.compile("(?:Find|Get|List|Watch|Replay|Print)[A-Z].*");
 
   private Contracts() {}
 

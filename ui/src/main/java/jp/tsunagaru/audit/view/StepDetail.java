@@ -79,6 +79,7 @@ class StepDetail extends Div {
             .sorted()
             .collect(Collectors.joining("\n")));
     fact(facts, "audit.attachment", step.attachmentId());
+    fact(facts, "audit.printing", StepTexts.printing(step));
     Span result = new Span(StepTexts.result(step));
     result.addClassNames(
         "state-chip", step.result().equals("ALLOWED") ? "state-good" : "state-bad");

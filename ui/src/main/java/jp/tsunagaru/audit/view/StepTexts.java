@@ -2,6 +2,7 @@ package jp.tsunagaru.audit.view;
 
 import com.vaadin.flow.component.html.Span;
 import jp.tsunagaru.audit.query.AccessStep;
+import jp.tsunagaru.audit.query.Printing;
 import jp.tsunagaru.shell.view.Texts;
 
 /** Codes of the access history in words. A code newer than the bundle is shown as it is. */
@@ -23,6 +24,17 @@ final class StepTexts {
 
   static String action(AccessStep step) {
     return Texts.find("audit.action." + step.action()).orElse(step.action());
+  }
+
+  static String printing(AccessStep step) {
+    Printing printing = step.printing();
+    if (printing == null) {
+      return "";
+    }
+    String purpose = Texts.find("print.purpose." + printing.purpose()).orElse(printing.purpose());
+    return printing.note().isEmpty()
+        ? purpose
+        : Texts.get("audit.printing.noted", purpose, printing.note());
   }
 
   static String result(AccessStep step) {

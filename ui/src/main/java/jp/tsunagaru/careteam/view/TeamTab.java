@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.CareTeamId;
@@ -34,14 +35,19 @@ import jp.tsunagaru.careteam.query.GetTeam;
 import jp.tsunagaru.careteam.query.GroupRow;
 import jp.tsunagaru.careteam.query.Groups;
 import jp.tsunagaru.careteam.query.ListGroups;
+import jp.tsunagaru.careteam.query.PrintTeam;
 import jp.tsunagaru.careteam.query.Team;
 import jp.tsunagaru.careteam.query.TeamMember;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.FindPatient;
 import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.Imprints;
 import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.PrintDialog;
 import jp.tsunagaru.shell.view.ProfessionBadge;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.SignedInUser;
@@ -93,8 +99,10 @@ public final class TeamTab extends Div {
     members.addClassName("team");
     former.addClassName("team");
 
+    Button print =
+        new Button(Texts.get("print.team.print"), VaadinIcon.PRINT.create(), click -> print());
     addClassName("tab-page");
-    Div tools = mayManage ? new Div(addPerson, addGroup, ask) : new Div(ask);
+    Div tools = mayManage ? new Div(addPerson, addGroup, ask, print) : new Div(ask, print);
     tools.addClassName("actions");
     add(tools, members, former);
     load();
@@ -215,6 +223,29 @@ public final class TeamTab extends Div {
     return member.lastViewedAt() == null
         ? Texts.get("careteam.neverViewed")
         : Texts.get("careteam.viewedAt", DateTexts.ago(member.lastViewedAt(), clock.instant()));
+  }
+
+  private void print() {
+    PrintDialog.ask(
+        TeamPaper.title(),
+        Texts.get("print.team.explained.dialog"),
+        PrintPurpose.EXPLANATION,
+        (reason, dialog) ->
+            gateways.ask(
+                new FindPatient(patientId),
+                PatientDetails.class,
+                patient ->
+                    gateways.ask(
+                        new PrintTeam(patientId, reason),
+                        Team.class,
+                        team ->
+                            dialog.show(() ->
+                                TeamPaper.of(
+                                    patient.basicInfo(),
+                                    team,
+                                    Imprints.plain(TeamPaper.title(), clock.instant(), reason))),
+                        lost),
+                lost));
   }
 
   private void addPerson() {

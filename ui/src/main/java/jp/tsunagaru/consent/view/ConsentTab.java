@@ -41,6 +41,7 @@ public final class ConsentTab extends Div {
       Gateways gateways,
       QueryGateway queries,
       TermsInForce terms,
+      ConsentPrinting printing,
       Clock clock,
       PatientDetails patient,
       Runnable changed) {
@@ -61,6 +62,7 @@ public final class ConsentTab extends Div {
     } else {
       add(new Paragraph(Texts.get("consent.none")));
     }
+    add(printing.button(patient.patientId()));
   }
 
   private void given(ConsentSummary consent) {

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import jp.tsunagaru.access.PrintPurpose;
+import jp.tsunagaru.access.PrintReason;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.careteam.view.WhyDialog;
@@ -30,6 +32,9 @@ import jp.tsunagaru.document.query.DocumentVersion;
 import jp.tsunagaru.document.query.GetReaders;
 import jp.tsunagaru.document.query.GetTimeline;
 import jp.tsunagaru.document.query.GetVersions;
+import jp.tsunagaru.document.query.PrintArticle;
+import jp.tsunagaru.document.query.PrintTimeline;
+import jp.tsunagaru.document.query.PrintedArticles;
 import jp.tsunagaru.document.query.Readers;
 import jp.tsunagaru.document.query.Timeline;
 import jp.tsunagaru.document.query.TimelineEntry;
@@ -37,11 +42,15 @@ import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.document.query.TimelinePosition;
 import jp.tsunagaru.document.query.Versions;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.FindPatient;
 import jp.tsunagaru.patient.query.GetPatientNews;
 import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.PatientNews;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.Imprints;
+import jp.tsunagaru.shell.view.PrintDialog;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +125,13 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     if (composer != null) {
       add(composer);
     }
-    add(sinceLastTime, filterRow, pill, entries, more);
+    Button print =
+        new Button(
+            Texts.get("print.articles.shown"), VaadinIcon.PRINT.create(), click -> printShown());
+    print.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    Div tools = new Div(print);
+    tools.addClassNames("row", "end");
+    add(sinceLastTime, filterRow, tools, pill, entries, more);
     gateways.ask(new GetPatientNews(patientId), PatientNews.class, this::showSinceLastTime, lost);
     reload();
   }
@@ -415,6 +430,50 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         new GetReaders(patientId, entry.documentId()),
         Readers.class,
         readers -> new ReadersDialog(readers.readers(), entry.version()).open());
+  }
+
+  @Override
+  public void print(TimelineEntry entry) {
+    PrintDialog.ask(
+        Texts.get("print"),
+        Texts.get(
+            "print.article.explained", DateTexts.date(entry.occurredOn()), entry.author().name()),
+        PrintPurpose.VISIT,
+        (reason, dialog) ->
+            print(
+                new PrintArticle(patientId, entry.documentId(), reason),
+                TimelineFilter.ALL,
+                reason,
+                dialog));
+  }
+
+  private void printShown() {
+    TimelineFilter active = filter;
+    PrintDialog.ask(
+        Texts.get("print.articles.shown"),
+        Texts.get("print.articles.explained", PrintTimeline.MOST),
+        PrintPurpose.VISIT,
+        (reason, dialog) ->
+            print(new PrintTimeline(patientId, active, reason), active, reason, dialog));
+  }
+
+  private void print(Object query, TimelineFilter active, PrintReason reason, PrintDialog dialog) {
+    gateways.ask(
+        new FindPatient(patientId),
+        PatientDetails.class,
+        patient ->
+            gateways.ask(
+                query,
+                PrintedArticles.class,
+                articles ->
+                    dialog.show(() ->
+                        ArticlesPaper.of(
+                            patient.basicInfo(),
+                            active,
+                            articles,
+                            Imprints.of(ArticlesPaper.title(), clock.instant(), reason))),
+                lost),
+        lost);
   }
 
   @Override

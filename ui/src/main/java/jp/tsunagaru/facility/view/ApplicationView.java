@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +27,7 @@ import jp.tsunagaru.facility.command.ReceivePaperForm;
 import jp.tsunagaru.facility.command.RejectApplication;
 import jp.tsunagaru.facility.command.ReturnApplication;
 import jp.tsunagaru.facility.query.ApplicationRow;
+import jp.tsunagaru.facility.query.ApplicationSheet;
 import jp.tsunagaru.facility.query.ApplicationState;
 import jp.tsunagaru.facility.query.Applications;
 import jp.tsunagaru.facility.query.ListApplications;
@@ -33,12 +35,14 @@ import jp.tsunagaru.japanese.CareProviderNumber;
 import jp.tsunagaru.japanese.PostalCode;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
+import jp.tsunagaru.shell.view.CityProperties;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.JapaneseDatePicker;
 import jp.tsunagaru.shell.view.Later;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.PrintDialog;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Texts;
 
@@ -49,11 +53,13 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
   private static final int LONGEST_REASON = 1000;
 
   private final transient Gateways gateways;
+  private final transient CityProperties city;
   private final transient Clock clock;
   private String applicationId = "";
 
-  public ApplicationView(Gateways gateways, Clock clock) {
+  public ApplicationView(Gateways gateways, CityProperties city, Clock clock) {
     this.gateways = gateways;
+    this.city = city;
     this.clock = clock;
     addClassNames("page", "narrow");
   }
@@ -89,11 +95,24 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
     head.addClassName("page-head");
     Div card = new Div(new H2(Texts.get("application.fields")), facts(row));
     card.addClassName("card");
+    card.add(
+        new Button(
+            Texts.get("print.application.print"), VaadinIcon.PRINT.create(), click -> print(row)));
     add(back, head);
     if (ApplicationsView.waits(row)) {
       add(steps(row));
     }
     add(card);
+  }
+
+  private void print(ApplicationRow row) {
+    PrintDialog.give(
+        Texts.get("print.application"),
+        () ->
+            ApplicationPaper.of(
+                new ApplicationSheet(row.appliedOn(), row.profile(), row.people()),
+                city,
+                clock.instant()));
   }
 
   private Div steps(ApplicationRow row) {

@@ -27,6 +27,7 @@ import jp.tsunagaru.careteam.GrantId;
 import jp.tsunagaru.careteam.view.TeamDraft;
 import jp.tsunagaru.consent.command.RecordConsent;
 import jp.tsunagaru.consent.view.ConsentForm;
+import jp.tsunagaru.consent.view.ConsentPrinting;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.RegisterPatient;
@@ -75,13 +76,18 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
   private boolean sending;
   private boolean finished;
 
-  NewPatientView(Gateways gateways, QueryGateway queries, TermsInForce terms, Clock clock) {
+  NewPatientView(
+      Gateways gateways,
+      QueryGateway queries,
+      TermsInForce terms,
+      ConsentPrinting printing,
+      Clock clock) {
     this.gateways = gateways;
     this.clock = clock;
     consent = new ConsentForm(terms, queries, clock);
     basic = new BasicInfoForm(clock);
     team = new TeamDraft(queries);
-    consentStep = new Div(signed, provisional, consent);
+    consentStep = new Div(printing.blankButton(), signed, provisional, consent);
 
     signed.setItems(Signed.values());
     signed.setItemLabelGenerator(each -> Texts.of("patient.consent", each));

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.careteam.view.TeamTab;
 import jp.tsunagaru.careteam.view.ViewingTab;
+import jp.tsunagaru.consent.view.ConsentPrinting;
 import jp.tsunagaru.consent.view.ConsentTab;
 import jp.tsunagaru.document.view.NotebookTab;
 import jp.tsunagaru.document.view.TimelineFilters;
@@ -58,6 +59,7 @@ class PatientView extends Div
   private final FileIntake intake;
   private final TermsInForce terms;
   private final ExtendedSchemas schemas;
+  private final ConsentPrinting printing;
   private final Clock clock;
   private final PatientHeader header = new PatientHeader();
   private final OpeningNotices openings;
@@ -83,12 +85,14 @@ class PatientView extends Div
       FileIntake intake,
       TermsInForce terms,
       ExtendedSchemas schemas,
+      ConsentPrinting printing,
       Clock clock) {
     this.gateways = gateways;
     this.queries = queries;
     this.intake = intake;
     this.terms = terms;
     this.schemas = schemas;
+    this.printing = printing;
     this.clock = clock;
     this.openings = new OpeningNotices(gateways);
 
@@ -299,6 +303,7 @@ class PatientView extends Div
               gateways,
               queries,
               terms,
+              printing,
               clock,
               details,
               () -> {

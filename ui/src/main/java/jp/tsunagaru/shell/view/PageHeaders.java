@@ -21,6 +21,12 @@ class PageHeaders implements HeaderWriter {
       COMMON
           + " script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
           + " connect-src 'self' ws: wss:; frame-src 'self' blob:; worker-src 'self' blob:";
+
+  /** Where Vaadin hands out the PDF that a dialog made; browsers show it in a plug-in of theirs. */
+  private static final String PAPERS = "/VAADIN/dynamic/resource/";
+
+  private static final String FOR_PAPERS =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
   private static final Set<String> WITHOUT_SCRIPT_AT =
       Set.of("/terms", "/policy", "/consent-form", "/apply", "/login", "/error");
 
@@ -31,7 +37,9 @@ class PageHeaders implements HeaderWriter {
         WITHOUT_SCRIPT_AT.contains(path)
             || path.startsWith("/apply/")
             || path.equals("/") && request.getParameter("v-r") == null;
-    response.setHeader("Content-Security-Policy", plain ? WITHOUT_SCRIPT : WITH_VAADIN);
+    response.setHeader(
+        "Content-Security-Policy",
+        plain ? WITHOUT_SCRIPT : path.startsWith(PAPERS) ? FOR_PAPERS : WITH_VAADIN);
     response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), camera=(self)");
     response.setHeader("X-Robots-Tag", plain ? "all" : "noindex");
   }

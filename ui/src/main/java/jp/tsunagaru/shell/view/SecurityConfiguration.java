@@ -35,6 +35,7 @@ class SecurityConfiguration {
     "/consent-form",
     "/apply",
     "/apply/*",
+    "/apply/*/form.pdf",
     "/facilities-public",
     "/login",
     "/error",

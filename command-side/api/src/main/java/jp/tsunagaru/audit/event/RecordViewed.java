@@ -17,4 +17,4 @@ public record RecordViewed(
     Map<DocumentId, Long> documents,
     String attachmentId,
     AccessGround ground)
-    implements AccessEvent {}
+    implements AccessEvent, HandedOut {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.tsunagaru.access.AuditRead;
 import jp.tsunagaru.access.Counted;
 import jp.tsunagaru.access.PatientScoped;
+import jp.tsunagaru.access.Prints;
 import jp.tsunagaru.access.Searches;
 import jp.tsunagaru.access.Shown;
 import jp.tsunagaru.access.TakenOut;
@@ -18,10 +19,13 @@ import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
 import jp.tsunagaru.audit.event.PatientTakenOut;
+import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.store.AccessHistory;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.kernel.Personal;
+import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
@@ -68,7 +72,7 @@ final class AccessRecorder {
     List<AccessEvent> events = new ArrayList<>();
     try {
       if (query instanceof PatientScoped scoped && scoped.handsOutContent()) {
-        events.add(viewed(scoped, action, ground.orElseThrow(), answer));
+        events.add(handedOut(scoped, action, ground.orElseThrow(), answer));
       }
       if (query instanceof Searches searches) {
         events.add(
@@ -92,13 +96,22 @@ final class AccessRecorder {
     events.forEach(event -> append(origin, action, event));
   }
 
-  private static RecordViewed viewed(
+  private static AccessEvent handedOut(
       PatientScoped scoped, String action, AccessGround ground, @Nullable Object answer) {
     Map<DocumentId, Long> documents = new HashMap<>();
     collect(answer, documents);
     if (documents.isEmpty()) {
       // The document asked for, in a version the answer does not name.
       scoped.documentConcerned().ifPresent(document -> documents.put(document, 0L));
+    }
+    if (scoped instanceof Prints print) {
+      return new RecordPrinted(
+          scoped.patientId(),
+          action,
+          Map.copyOf(documents),
+          print.reason().purpose().name(),
+          Personal.of(Subject.of(scoped.patientId()), print.reason().note()),
+          ground);
     }
     String attachmentId = scoped.attachmentConcerned().map(id -> id.value()).orElse("");
     return new RecordViewed(

@@ -33,6 +33,9 @@ import jp.tsunagaru.access.Counted;
 import jp.tsunagaru.access.FacilityScoped;
 import jp.tsunagaru.access.OwnAccount;
 import jp.tsunagaru.access.PatientScoped;
+import jp.tsunagaru.access.PrintPurpose;
+import jp.tsunagaru.access.PrintReason;
+import jp.tsunagaru.access.Prints;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.Searches;
@@ -46,6 +49,7 @@ import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
 import jp.tsunagaru.audit.event.PatientTakenOut;
+import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.careteam.GrantId;
 import jp.tsunagaru.consent.ConsentId;
@@ -53,6 +57,8 @@ import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.kernel.Personal;
+import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
@@ -116,6 +122,8 @@ class AccessGateTest {
       return Optional.of(attachmentId);
     }
   }
+
+  record PrintNotes(PatientId patientId, PrintReason reason) implements Prints {}
 
   record Notes(Map<DocumentId, Long> shown) implements Shown {}
 
@@ -405,6 +413,33 @@ class AccessGateTest {
 
     assertThat(accessesOf(nurse))
         .containsExactly(new RecordViewed(patientId, "OpenNotes", shown, "", ground));
+  }
+
+  @Test
+  void a_print_is_recorded_as_one_with_its_purpose() {
+    Map<DocumentId, Long> shown = Map.of(DocumentId.next(), 2L);
+    answer(PrintNotes.class, query -> new Notes(shown));
+
+    assertThat(
+            query(nurse, new PrintNotes(patientId, new PrintReason(PrintPurpose.OTHER, "退院前の話し合い")))
+                .succeeded())
+        .isTrue();
+
+    assertThat(accessesOf(nurse))
+        .containsExactly(
+            new RecordPrinted(
+                patientId,
+                "PrintNotes",
+                shown,
+                "OTHER",
+                Personal.of(Subject.of(patientId), "退院前の話し合い"),
+                ground));
+  }
+
+  @Test
+  void a_purpose_of_ones_own_has_to_be_written() {
+    assertThatThrownBy(() -> new PrintReason(PrintPurpose.OTHER, " ")).isInstanceOf(Refused.class);
+    assertThat(new PrintReason(PrintPurpose.MEETING, "").note()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the code of what was done, such as {@code GetTimeline} or {@code SignInFailed}
  * @param result {@code ALLOWED} or the code of the refusal
  * @param ground consent and membership in words' parts; null when there was none
+ * @param printing why it was printed; null when it was not
  * @param marks hints such as {@code AFTER_HOURS, REFUSED, MANY}
  */
 public record AccessStep(
@@ -34,4 +35,5 @@ public record AccessStep(
     String attachmentId,
     String result,
     @Nullable Ground ground,
+    @Nullable Printing printing,
     Set<String> marks) {}

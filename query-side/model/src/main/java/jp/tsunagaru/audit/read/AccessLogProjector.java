@@ -5,6 +5,7 @@ import jp.tsunagaru.audit.event.AccessDenied;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
 import jp.tsunagaru.audit.event.PatientTakenOut;
+import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.audit.event.SessionClosed;
 import jp.tsunagaru.audit.event.SignInFailed;
@@ -29,6 +30,11 @@ final class AccessLogProjector {
 
   @EventHandler
   void on(RecordViewed event, EventMessage<?> message, TrackingToken token, Writes writes) {
+    add(writes, message, token, event.patientId().value(), event.action(), ALLOWED);
+  }
+
+  @EventHandler
+  void on(RecordPrinted event, EventMessage<?> message, TrackingToken token, Writes writes) {
     add(writes, message, token, event.patientId().value(), event.action(), ALLOWED);
   }
 

@@ -12,10 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagaru.audit.event.AccessGround;
+import jp.tsunagaru.audit.event.HandedOut;
+import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.audit.query.AccessReplay;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.Ground;
+import jp.tsunagaru.audit.query.Printing;
 import jp.tsunagaru.audit.query.ReplayAccess;
 import jp.tsunagaru.axon.store.AccessHistory;
 import jp.tsunagaru.axon.store.AccessHistory.StoredAccess;
@@ -49,7 +52,7 @@ class ReplayQueries {
 
   private record Found(AccessLog.Place place, StoredAccess stored) {
     @Nullable AccessGround ground() {
-      return stored.event() instanceof RecordViewed viewed ? viewed.ground() : null;
+      return stored.event() instanceof HandedOut out ? out.ground() : null;
     }
   }
 
@@ -126,6 +129,7 @@ class ReplayQueries {
         found.stored().event() instanceof RecordViewed viewed ? viewed.attachmentId() : "",
         place.result(),
         ground,
+        printing(found.stored().event()),
         marks(place, found.stored().at(), ground));
   }
 
@@ -145,7 +149,13 @@ class ReplayQueries {
   }
 
   private static Map<DocumentId, Long> documents(Object event) {
-    return event instanceof RecordViewed viewed ? viewed.documents() : Map.of();
+    return event instanceof HandedOut out ? out.documents() : Map.of();
+  }
+
+  private static @Nullable Printing printing(Object event) {
+    return event instanceof RecordPrinted printed
+        ? new Printing(printed.purpose(), printed.note().read().orElse(""))
+        : null;
   }
 
   static Set<String> marks(AccessLog.Place place, Instant at, @Nullable Ground ground) {

@@ -28,6 +28,7 @@ import jp.tsunagaru.careteam.query.GetTeam;
 import jp.tsunagaru.careteam.query.GroupRow;
 import jp.tsunagaru.careteam.query.Groups;
 import jp.tsunagaru.careteam.query.ListGroups;
+import jp.tsunagaru.careteam.query.PrintTeam;
 import jp.tsunagaru.careteam.query.Team;
 import jp.tsunagaru.careteam.query.TeamMember;
 import jp.tsunagaru.japanese.Profession;
@@ -105,6 +106,12 @@ class CareTeamQueries {
   CareTeamQueries(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** TM-08: the same people, for paper. */
+  @QueryHandler
+  Team handle(PrintTeam query) {
+    return handle(new GetTeam(query.patientId()));
   }
 
   @QueryHandler

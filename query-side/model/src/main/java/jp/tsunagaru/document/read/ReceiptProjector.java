@@ -3,6 +3,8 @@ package jp.tsunagaru.document.read;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import jp.tsunagaru.audit.event.HandedOut;
+import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
@@ -67,6 +69,16 @@ class ReceiptProjector {
 
   @EventHandler
   void on(RecordViewed event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    seen(event, writes, at, metaData);
+  }
+
+  /** Who prints an article has it before his eyes. */
+  @EventHandler
+  void on(RecordPrinted event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    seen(event, writes, at, metaData);
+  }
+
+  private void seen(HandedOut event, Writes writes, Instant at, MetaData metaData) {
     Optional<Origin> origin = Origin.from(metaData);
     if (origin.isEmpty()) {
       return;

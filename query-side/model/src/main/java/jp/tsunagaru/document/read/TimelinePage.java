@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagaru.careteam.read.Viewer;
+import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.query.GetTimeline;
 import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.document.query.TimelinePosition;
+import jp.tsunagaru.patient.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,11 +94,23 @@ class TimelinePage {
       List<String> attachments,
       byte[] sealedArticle) {}
 
-  /** One entry more than a page, when there is one. */
-  List<Entry> read(GetTimeline query, Viewer viewer) {
+  /** One document, while it may be seen. */
+  List<Entry> read(PatientId patientId, DocumentId documentId, Viewer viewer) {
+    Map<String, Object> parameters = new HashMap<>(viewer.parameters());
+    parameters.put("patient", patientId.value());
+    parameters.put("document", documentId.value());
+    parameters.put("limit", 1);
+    return jdbc.sql(COLUMNS + ENTRIES + " and t.document_id = :document" + ORDERED + CONTENT)
+        .params(parameters)
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  /** One entry more than {@code most}, when there is one. */
+  List<Entry> read(GetTimeline query, Viewer viewer, int most) {
     Map<String, Object> parameters = new HashMap<>(viewer.parameters());
     parameters.put("patient", query.patientId().value());
-    parameters.put("limit", GetTimeline.PAGE + 1);
+    parameters.put("limit", most + 1);
     return jdbc.sql(sql(query, parameters))
         .params(parameters)
         .query((row, number) -> entry(row))

@@ -19,10 +19,16 @@ import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.document.WrittenArticle;
 import jp.tsunagaru.document.query.AttachmentView;
 import jp.tsunagaru.document.query.GetTimeline;
+import jp.tsunagaru.document.query.PrintArticle;
+import jp.tsunagaru.document.query.PrintTimeline;
+import jp.tsunagaru.document.query.PrintedArticles;
 import jp.tsunagaru.document.query.Timeline;
 import jp.tsunagaru.document.query.TimelineEntry;
 import jp.tsunagaru.document.query.TimelinePosition;
 import jp.tsunagaru.japanese.Profession;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -55,27 +61,52 @@ class TimelineQueries {
   @QueryHandler
   Timeline handle(GetTimeline query, MetaData metaData) {
     Viewer viewer = access.viewer(Viewer.origin(metaData), query.patientId());
-    List<TimelinePage.Entry> found = pages.read(query, viewer);
+    List<TimelinePage.Entry> found = pages.read(query, viewer, GetTimeline.PAGE);
     List<TimelinePage.Entry> page = found.subList(0, Math.min(found.size(), GetTimeline.PAGE));
-    Page context =
-        new Page(
-            query,
-            viewer,
-            access.members(query.patientId()),
-            receipts.of(page.stream().map(TimelinePage.Entry::documentId).toList()),
-            attachments.of(
-                query.patientId(),
-                page.stream().flatMap(entry -> entry.attachments().stream()).toList()));
     return new Timeline(
-        page.stream().map(entry -> entry(entry, context)).toList(),
+        entries(query.patientId(), page, viewer),
         found.size() > page.size() ? position(page.getLast()) : null,
         facets.authors(query.patientId(), viewer),
         facets.tags(query.patientId(), viewer));
   }
 
+  @QueryHandler
+  PrintedArticles handle(PrintTimeline query, MetaData metaData) {
+    Viewer viewer = access.viewer(Viewer.origin(metaData), query.patientId());
+    List<TimelinePage.Entry> found =
+        pages.read(
+            new GetTimeline(query.patientId(), query.filter(), null), viewer, PrintTimeline.MOST);
+    List<TimelinePage.Entry> page = found.subList(0, Math.min(found.size(), PrintTimeline.MOST));
+    return new PrintedArticles(
+        entries(query.patientId(), page, viewer), found.size() > page.size());
+  }
+
+  @QueryHandler
+  PrintedArticles handle(PrintArticle query, MetaData metaData) {
+    Viewer viewer = access.viewer(Viewer.origin(metaData), query.patientId());
+    List<TimelinePage.Entry> found = pages.read(query.patientId(), query.documentId(), viewer);
+    if (found.isEmpty()) {
+      throw new Refused(RefusalCode.NOT_FOUND);
+    }
+    return new PrintedArticles(entries(query.patientId(), found, viewer), false);
+  }
+
+  private List<TimelineEntry> entries(
+      PatientId patientId, List<TimelinePage.Entry> page, Viewer viewer) {
+    Page context =
+        new Page(
+            patientId,
+            viewer,
+            access.members(patientId),
+            receipts.of(page.stream().map(TimelinePage.Entry::documentId).toList()),
+            attachments.of(
+                patientId, page.stream().flatMap(entry -> entry.attachments().stream()).toList()));
+    return page.stream().map(entry -> entry(entry, context)).toList();
+  }
+
   /** What the entries of a page have in common. */
   private record Page(
-      GetTimeline query,
+      PatientId patientId,
       Viewer viewer,
       List<Member> members,
       Receipts.ByDocument receipts,
@@ -84,7 +115,7 @@ class TimelineQueries {
   private TimelineEntry entry(TimelinePage.Entry entry, Page page) {
     Viewer viewer = page.viewer();
     WrittenArticle article =
-        articles.open(entry.documentId(), page.query().patientId().value(), entry.sealedArticle());
+        articles.open(entry.documentId(), page.patientId().value(), entry.sealedArticle());
     List<Member> readers =
         page.members().stream()
             .filter(member -> !member.accountId().equals(entry.writerId()))

@@ -7,9 +7,11 @@ import jp.tsunagaru.facility.ApplicationId;
 import jp.tsunagaru.facility.FacilityPeople;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.query.ApplicationRow;
+import jp.tsunagaru.facility.query.ApplicationSheet;
 import jp.tsunagaru.facility.query.ApplicationState;
 import jp.tsunagaru.facility.query.ApplicationStatus;
 import jp.tsunagaru.facility.query.Applications;
+import jp.tsunagaru.facility.query.FindApplicationSheet;
 import jp.tsunagaru.facility.query.FindApplicationStatus;
 import jp.tsunagaru.facility.query.ListApplications;
 import jp.tsunagaru.kernel.Subject;
@@ -44,6 +46,18 @@ class ApplicationQueries {
     return applications
         .findByApplicationId(query.applicationId().value())
         .map(this::status)
+        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+  }
+
+  @QueryHandler
+  ApplicationSheet handle(FindApplicationSheet query) {
+    return applications
+        .findByApplicationId(query.applicationId().value())
+        .filter(application ->
+            application.state == ApplicationState.WAITING_FOR_PAPER
+                || application.state == ApplicationState.RETURNED)
+        .map(application ->
+            new ApplicationSheet(application.appliedOn, profile(application), people(application)))
         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
   }
 

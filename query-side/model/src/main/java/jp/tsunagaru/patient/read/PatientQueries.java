@@ -34,6 +34,7 @@ import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.PatientList;
 import jp.tsunagaru.patient.query.PatientNews;
 import jp.tsunagaru.patient.query.PatientRow;
+import jp.tsunagaru.patient.query.PrintConsentForm;
 import jp.tsunagaru.patient.query.SharingState;
 import jp.tsunagaru.patient.query.TakenOutList;
 import jp.tsunagaru.patient.query.WatchMyPatients;
@@ -177,6 +178,12 @@ class PatientQueries {
         .query((row, number) -> details(row, query.patientId(), rights))
         .optional()
         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+  }
+
+  /** PT-04: the same facts, for paper. */
+  @QueryHandler
+  PatientDetails handle(PrintConsentForm query, MetaData metaData) {
+    return handle(new FindPatient(query.patientId()), metaData);
   }
 
   @QueryHandler
