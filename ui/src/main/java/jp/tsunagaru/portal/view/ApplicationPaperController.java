@@ -52,7 +52,7 @@ class ApplicationPaperController {
               ContentDisposition.attachment().filename("form1.pdf").build().toString())
           .body(pdf);
     } catch (NoFontException noFont) {
-      LOG.error("{}", noFont.getMessage());
+      LOG.error("{}", noFont.sentence());
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     } catch (RuntimeException unknown) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

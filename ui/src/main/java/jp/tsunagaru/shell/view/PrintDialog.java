@@ -83,7 +83,7 @@ public final class PrintDialog extends Dialog {
       show(paper.get());
     } catch (NoFontException noFont) {
       close();
-      Refusals.warn(noFont.getMessage());
+      Refusals.warn(noFont.sentence());
     }
   }
 
