@@ -30,6 +30,7 @@ import jp.tsunagaru.consent.view.ConsentTab;
 import jp.tsunagaru.document.view.NotebookTab;
 import jp.tsunagaru.document.view.TimelineFilters;
 import jp.tsunagaru.patient.ExtendedSchemas;
+import jp.tsunagaru.form.view.FormsTab;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.FindPatient;
 import jp.tsunagaru.patient.query.PatientChange;
@@ -75,6 +76,7 @@ class PatientView extends Div
   private Consumer<List<PatientChange>> tabChanged = changes -> {};
   private Consumer<PatientDetails> tabPatient = details -> {};
   private @Nullable NotebookTab notebook;
+  private @Nullable FormsTab forms;
   private int question;
 
   PatientView(
@@ -134,6 +136,7 @@ class PatientView extends Div
     }
     drawn = null;
     notebook = null;
+    forms = null;
     patient = null;
     try {
       patientId = new PatientId(wanted);
@@ -181,7 +184,7 @@ class PatientView extends Div
             .anyMatch(kind ->
                 switch (kind) {
                   case TEAM, CONSENT, BASIC_INFO -> true;
-                  case DOCUMENT, ATTACHMENT, VIEWED -> false;
+                  case DOCUMENT, FORM, ATTACHMENT, VIEWED -> false;
                 });
     if (page) {
       load();
@@ -238,6 +241,7 @@ class PatientView extends Div
     tabChanged = changes -> {};
     tabPatient = details -> {};
     notebook = null;
+    forms = null;
     question++;
     drawn = null;
     header.removeAll();
@@ -261,10 +265,14 @@ class PatientView extends Div
       if (notebook != null) {
         notebook.filter(TimelineFilters.read(address));
       }
+      if (forms != null) {
+        forms.show(address);
+      }
       return;
     }
     drawn = selected;
     notebook = null;
+    forms = null;
     tabChanged = changes -> {};
     tabPatient = newer -> {};
     place.removeAll();
@@ -274,6 +282,19 @@ class PatientView extends Div
   private Component content(PatientDetails details, PatientId id) {
     return switch (selected) {
       case NOTEBOOK -> notebook(details, id);
+      case FORMS -> {
+        FormsTab tab =
+            new FormsTab(
+                gateways,
+                clock,
+                id,
+                address,
+                query -> PatientNavigation.open(id, PatientTab.FORMS, query),
+                this::lost);
+        forms = tab;
+        tabChanged = tab::changed;
+        yield tab;
+      }
       case BASIC -> {
         BasicInfoTab tab = new BasicInfoTab(gateways, clock, details, this::load);
         tabPatient = tab::show;
