@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ public final class FormDefinitions {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, FormDefinition> byVersion = new LinkedHashMap<>();
+  private final Map<String, FormLayout> layouts = new ConcurrentHashMap<>();
 
   FormDefinitions(Collection<FormDefinition> definitions) {
     for (FormDefinition definition : definitions) {
@@ -59,6 +61,12 @@ public final class FormDefinitions {
         .filter(definition -> !issued.isBefore(definition.effectiveFrom()))
         .findFirst()
         .orElseGet(versions::getLast);
+  }
+
+  /** Where the form stands on paper. */
+  public FormLayout layout(String version) {
+    return layouts.computeIfAbsent(
+        version, known -> new FormLayoutReader(of(known), read(known + ".layout")).layout());
   }
 
   private static FormDefinitions load() {

@@ -200,6 +200,12 @@ class FormDefinitionsTest {
     assertThat(new FormDefinitionReader(sound).definition().fields()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"HK16-2022, 1", "HK16-2024, 1", "HK18-2012, 1", "SI-2021, 2", "SI-2026, 2"})
+  void everything_of_a_form_has_its_place_on_paper(String version, int pages) {
+    assertThat(OFFICIAL.layout(version).pages()).hasSize(pages);
+  }
+
   private static JsonNode definition(String inner) {
     JsonMapper json = JsonMapper.builder().build();
     ObjectNode parts =
