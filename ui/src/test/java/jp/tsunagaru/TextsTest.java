@@ -41,7 +41,9 @@ import jp.tsunagaru.facility.query.ApplicationState;
 import jp.tsunagaru.form.FindingCode;
 import jp.tsunagaru.form.FindingLevel;
 import jp.tsunagaru.form.FormKind;
+import jp.tsunagaru.form.query.ExportNote;
 import jp.tsunagaru.form.query.FormState;
+import jp.tsunagaru.form.query.GetFormExport;
 import jp.tsunagaru.form.query.Provenance;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
@@ -98,6 +100,8 @@ class TextsTest {
           all("status", ApplicationState.values()),
           all("auditScope", AuditScope.values()),
           all("form.kind", FormKind.values()),
+          all("form.export", GetFormExport.Format.values()),
+          all("form.exportNote", ExportNote.Kind.values()),
           all("form.begin", FormKind.values()),
           all("form.finding", FindingCode.values()),
           all("form.level", FindingLevel.values()),

@@ -11,9 +11,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import jp.tsunagaru.form.FormDefinition;
 import jp.tsunagaru.form.FormDefinitions;
+import jp.tsunagaru.form.FormKind;
 import jp.tsunagaru.form.command.CancelForm;
+import jp.tsunagaru.form.query.FormExport;
 import jp.tsunagaru.form.query.FormSheet;
 import jp.tsunagaru.form.query.FormState;
+import jp.tsunagaru.form.query.GetFormExport;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
@@ -67,6 +70,12 @@ final class FormReader extends Div {
   private Div actions(FormDefinition definition, Consumer<FormAddress> open) {
     Div row = new Div(new Button(Texts.get("form.back"), click -> left.run()));
     row.addClassNames("row", "end", "form-actions");
+    if (sheet.mayExport()) {
+      export(row, definition, GetFormExport.Format.JSON);
+      if (definition.kind() == FormKind.PHYSICIAN_OPINION) {
+        export(row, definition, GetFormExport.Format.CSV);
+      }
+    }
     if (sheet.state() == FormState.APPROVED && sheet.mayApprove()) {
       Button cancel = new Button(Texts.get("form.cancel"), click -> cancel());
       cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
@@ -77,6 +86,17 @@ final class FormReader extends Div {
               click -> open.accept(FormAddress.inPlaceOf(sheet.documentId(), definition.kind()))));
     }
     return row;
+  }
+
+  private void export(Div row, FormDefinition definition, GetFormExport.Format format) {
+    row.add(
+        new Button(
+            Texts.of("form.export", format),
+            click ->
+                gateways.ask(
+                    new GetFormExport(patientId, sheet.documentId(), format),
+                    FormExport.class,
+                    export -> FormFileDialog.of(definition, format, export).open())));
   }
 
   private void cancel() {

@@ -15,6 +15,7 @@ import jp.tsunagaru.form.OtherOrder;
  * @param reason of 取消; blank otherwise
  * @param others confirmed orders of the same patient, for the rules across documents
  * @param mayChange whether the actor may change the draft, for buttons only
+ * @param mayExport whether the actor may hand it to another system, for buttons only
  * @param mayApprove whether the actor may confirm, replace or cancel, for buttons only
  */
 public record FormSheet(
@@ -29,6 +30,7 @@ public record FormSheet(
     String reason,
     List<OtherOrder> others,
     boolean mayChange,
+    boolean mayExport,
     boolean mayApprove)
     implements Shown {
   @Override

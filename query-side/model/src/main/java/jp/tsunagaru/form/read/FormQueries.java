@@ -79,6 +79,7 @@ class FormQueries {
         mayDraft
             && isOpen
             && (viewer.owns(form.enteredBy(), form.facilityId()) || isPhysician(viewer)),
+        mayDraft && !form.isUnconfirmed(),
         mayDraft && isPhysician(viewer));
   }
 

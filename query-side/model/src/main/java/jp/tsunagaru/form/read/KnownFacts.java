@@ -37,26 +37,39 @@ class KnownFacts {
     this.sealer = sealer;
   }
 
+  Optional<BasicInfo> basicInfo(PatientId patientId) {
+    return jdbc.sql("select sealed_basic_info from view.patient where patient_id = ?")
+        .param(patientId.value())
+        .query((row, number) -> row.getBytes(1))
+        .optional()
+        .flatMap(sealed -> sealer.sealed(Subject.of(patientId), sealed, BasicInfo.class).read());
+  }
+
   Map<String, List<String>> ofPatient(PatientId patientId) {
-    Optional<BasicInfo> known =
-        jdbc.sql("select sealed_basic_info from view.patient where patient_id = ?")
-            .param(patientId.value())
-            .query((row, number) -> row.getBytes(1))
-            .optional()
-            .flatMap(
-                sealed -> sealer.sealed(Subject.of(patientId), sealed, BasicInfo.class).read());
     Map<String, List<String>> facts = new HashMap<>();
-    known.ifPresent(info -> {
-      put(facts, "patientName", info.fullName());
-      put(facts, "patientKana", info.kana());
-      put(facts, "birthDate", info.birthDate().toString());
-      put(facts, "gender", gender(info.gender()));
-      put(facts, "postalCode", info.postalCode());
-      put(facts, "address", info.address());
-      put(facts, "phone", info.phones().stream().findFirst().orElse(""));
-      put(facts, "careLevel", info.careLevel() == null ? "" : careLevel(info.careLevel()));
-    });
+    basicInfo(patientId)
+        .ifPresent(info -> {
+          put(facts, "patientName", info.fullName());
+          put(facts, "patientKana", info.kana());
+          put(facts, "birthDate", info.birthDate().toString());
+          put(facts, "gender", gender(info.gender()));
+          put(facts, "postalCode", info.postalCode());
+          put(facts, "address", info.address());
+          put(facts, "phone", info.phones().stream().findFirst().orElse(""));
+          put(facts, "careLevel", info.careLevel() == null ? "" : careLevel(info.careLevel()));
+        });
     return facts;
+  }
+
+  /** Somebody with the name of today. */
+  record Person(String name, String facility) {}
+
+  Person person(String accountId) {
+    return jdbc.sql(WRITER)
+        .param(accountId)
+        .query((row, number) -> new Person(row.getString("name"), row.getString("facility")))
+        .optional()
+        .orElseGet(() -> new Person("", ""));
   }
 
   /** A physician stands under the form, a visiting nurse's station is where it goes to. */

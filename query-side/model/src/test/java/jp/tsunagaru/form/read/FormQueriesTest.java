@@ -6,6 +6,7 @@ import static jp.tsunagaru.careteam.read.ReadSide.info;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ import jp.tsunagaru.form.event.FormDrafted;
 import jp.tsunagaru.form.event.FormSubmittedForApproval;
 import jp.tsunagaru.form.event.FormSuperseded;
 import jp.tsunagaru.form.query.FindPrefill;
+import jp.tsunagaru.form.query.FormExport;
 import jp.tsunagaru.form.query.FormRow;
 import jp.tsunagaru.form.query.FormSheet;
 import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.Forms;
 import jp.tsunagaru.form.query.GetForm;
+import jp.tsunagaru.form.query.GetFormExport;
 import jp.tsunagaru.form.query.ListForms;
 import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.form.query.Provenance;
@@ -292,6 +295,29 @@ class FormQueriesTest {
         .matches(other -> other.addressee().equals("訪問看護ステーションひかり"));
     assertThat(get(doctor, form).others()).isEmpty();
     assertThat(prefill(doctor, FormKind.SPECIAL_NURSING_ORDER, false).others()).hasSize(1);
+  }
+
+  @Test
+  void only_a_confirmed_form_leaves_the_system() {
+    drafts(clerk, form, 1, ORDER);
+    assertThatThrownBy(() -> export(doctor, GetFormExport.Format.JSON))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.FORM_STATE));
+
+    approves(form, 2, ORDER);
+
+    FormExport exported = export(doctor, GetFormExport.Format.JSON);
+    assertThat(new String(exported.content(), StandardCharsets.UTF_8))
+        .contains("\"form\":\"HK16-2024\"")
+        .contains("\"disease1\":[\"脳梗塞後遺症\"]");
+    assertThat(exported.shown()).isEqualTo(Map.of(form, 2L));
+    assertThatThrownBy(() -> export(doctor, GetFormExport.Format.CSV))
+        .as("an order has no CSV")
+        .isInstanceOf(Refused.class);
+  }
+
+  private FormExport export(Origin actor, GetFormExport.Format format) {
+    return city.ask(actor, new GetFormExport(patient, form, format), FormExport.class);
   }
 
   private Forms list(Origin actor) {
