@@ -25,8 +25,10 @@ import jp.tsunagaru.form.command.CancelForm;
 import jp.tsunagaru.form.command.DraftForm;
 import jp.tsunagaru.form.command.SubmitForm;
 import jp.tsunagaru.form.command.SupersedeForm;
+import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.FormSheet;
 import jp.tsunagaru.form.query.FormState;
+import jp.tsunagaru.form.query.GetFormPrint;
 import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.form.query.Provenance;
 import jp.tsunagaru.patient.PatientId;
@@ -34,6 +36,7 @@ import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -197,9 +200,10 @@ final class FormEditor extends Div {
     Button back = new Button(Texts.get("form.back"), click -> leave());
     Button drop = new Button(Texts.get("form.drop"), click -> drop());
     Button save = new Button(Texts.get("form.save"), click -> save(this::said));
+    Button print = new Button(Texts.get("form.preview"), click -> save(this::print));
     Button submit = new Button(Texts.get("form.submit"), click -> save(this::submit));
     drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-    Div row = new Div(back, drop, saveState, save);
+    Div row = new Div(back, drop, saveState, print, save);
     saveState.addClassName("grow");
     if (mayApprove) {
       Button approve = new Button(Texts.get("form.approve"), click -> approve());
@@ -244,6 +248,17 @@ final class FormEditor extends Div {
           then.run();
         },
         this::notDone);
+  }
+
+  /** What is on its way to the read model a moment after saving is waited for. */
+  private void print() {
+    Soon.ask(
+        gateways,
+        new GetFormPrint(patientId, documentId),
+        FormPrint.class,
+        print -> print.version() >= version,
+        print -> FormFileDialog.of(definition, print).open(),
+        Refusals::show);
   }
 
   private void submit() {

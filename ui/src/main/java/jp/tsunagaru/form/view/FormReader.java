@@ -14,9 +14,11 @@ import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.FormKind;
 import jp.tsunagaru.form.command.CancelForm;
 import jp.tsunagaru.form.query.FormExport;
+import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.FormSheet;
 import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.GetFormExport;
+import jp.tsunagaru.form.query.GetFormPrint;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
@@ -70,6 +72,7 @@ final class FormReader extends Div {
   private Div actions(FormDefinition definition, Consumer<FormAddress> open) {
     Div row = new Div(new Button(Texts.get("form.back"), click -> left.run()));
     row.addClassNames("row", "end", "form-actions");
+    row.add(new Button(Texts.get("form.print"), click -> print(definition)));
     if (sheet.mayExport()) {
       export(row, definition, GetFormExport.Format.JSON);
       if (definition.kind() == FormKind.PHYSICIAN_OPINION) {
@@ -97,6 +100,13 @@ final class FormReader extends Div {
                     new GetFormExport(patientId, sheet.documentId(), format),
                     FormExport.class,
                     export -> FormFileDialog.of(definition, format, export).open())));
+  }
+
+  private void print(FormDefinition definition) {
+    gateways.ask(
+        new GetFormPrint(patientId, sheet.documentId()),
+        FormPrint.class,
+        print -> FormFileDialog.of(definition, print).open());
   }
 
   private void cancel() {
