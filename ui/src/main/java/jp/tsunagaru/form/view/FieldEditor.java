@@ -16,11 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jp.tsunagaru.form.Choice;
 import jp.tsunagaru.form.Column;
 import jp.tsunagaru.form.FindingLevel;
@@ -36,16 +37,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of a form with what is said about it: where it comes from and what is wrong. */
 final class FieldEditor extends Div {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
+
   private final FormField field;
   private final Runnable changed;
   private final Div findings = new Div();
   private final Span origin = new Span();
   private final Supplier<List<String>> read;
   private final Consumer<List<String>> write;
-  private boolean unreadable;
+  private final BooleanSupplier unreadable;
 
   private record Part(
-      Component component, Supplier<List<String>> read, Consumer<List<String>> write) {}
+      Component component,
+      Supplier<List<String>> read,
+      Consumer<List<String>> write,
+      BooleanSupplier unreadable) {
+    Part(Component component, Supplier<List<String>> read, Consumer<List<String>> write) {
+      this(component, read, write, () -> false);
+    }
+  }
 
   /**
    * @param changed runs when a person changed something here
@@ -68,6 +78,7 @@ final class FieldEditor extends Div {
         };
     read = part.read();
     write = part.write();
+    unreadable = part.unreadable();
     origin.addClassName("form-origin");
     origin.setVisible(false);
     findings.addClassName("form-findings");
@@ -94,7 +105,7 @@ final class FieldEditor extends Div {
 
   /** Whether something stands here that cannot be kept, such as half a date. */
   boolean isUnreadable() {
-    return unreadable;
+    return unreadable.getAsBoolean();
   }
 
   void show(List<FormFinding> found) {
@@ -177,30 +188,32 @@ final class FieldEditor extends Div {
 
   private Part number() {
     TextField input = new TextField(label());
+    BooleanSupplier wrong =
+        () -> !plain(input).isEmpty() && !NUMBER.matcher(plain(input)).matches();
     input.setValueChangeMode(ValueChangeMode.ON_BLUR);
     input.getElement().setAttribute("inputmode", "decimal");
     input.addValueChangeListener(event -> {
-      String plain = Normalizer.normalize(event.getValue(), Normalizer.Form.NFKC).strip();
-      unreadable = !plain.isEmpty() && !plain.matches("\\d{1,6}(\\.\\d{1,2})?");
-      input.setErrorMessage(unreadable ? Texts.get("form.number.unreadable") : "");
-      input.setInvalid(unreadable);
+      boolean isWrong = wrong.getAsBoolean();
+      input.setErrorMessage(isWrong ? Texts.get("form.number.unreadable") : "");
+      input.setInvalid(isWrong);
       if (event.isFromClient()) {
         typed();
       }
     });
     return new Part(
         input,
-        () ->
-            unreadable
-                ? List.of()
-                : one(Normalizer.normalize(input.getValue(), Normalizer.Form.NFKC).strip()),
-        values -> input.setValue(first(values)));
+        () -> wrong.getAsBoolean() ? List.of() : one(plain(input)),
+        values -> input.setValue(first(values)),
+        wrong);
+  }
+
+  private static String plain(TextField input) {
+    return Normalizer.normalize(input.getValue(), Normalizer.Form.NFKC).strip();
   }
 
   private Part date() {
     WarekiField input = new WarekiField(label());
     input.addValueChangeListener(event -> {
-      unreadable = input.isUnreadable();
       if (event.isFromClient()) {
         typed();
       }
@@ -208,7 +221,8 @@ final class FieldEditor extends Div {
     return new Part(
         input,
         () -> input.getValue() == null ? List.of() : List.of(input.getValue().toString()),
-        values -> input.setValue(day(values, 0)));
+        values -> input.setValue(day(values, 0)),
+        input::isUnreadable);
   }
 
   private Part period() {
@@ -230,7 +244,6 @@ final class FieldEditor extends Div {
     List.of(from, to)
         .forEach(input ->
             input.addValueChangeListener(event -> {
-              unreadable = from.isUnreadable() || to.isUnreadable();
               if (event.isFromClient()) {
                 typed();
               }
@@ -246,7 +259,8 @@ final class FieldEditor extends Div {
         values -> {
           from.setValue(day(values, 0));
           to.setValue(day(values, 1));
-        });
+        },
+        () -> from.isUnreadable() || to.isUnreadable());
   }
 
   /** 「2週間」 counts the first day: start + 13. */
@@ -267,14 +281,15 @@ final class FieldEditor extends Div {
 
   private Part partialDate() {
     TextField input = new TextField(label());
+    BooleanSupplier wrong =
+        () -> !input.getValue().isBlank() && PartialDate.parse(input.getValue()).isEmpty();
     input.setPlaceholder(Texts.get("form.partialDate.placeholder"));
     input.setValueChangeMode(ValueChangeMode.ON_BLUR);
     input.addValueChangeListener(event -> {
-      Optional<String> code = PartialDate.parse(event.getValue());
-      unreadable = !event.getValue().isBlank() && code.isEmpty();
-      input.setErrorMessage(unreadable ? Texts.get("form.partialDate.unreadable") : "");
-      input.setInvalid(unreadable);
-      input.setHelperText(code.map(PartialDate::format).orElse(""));
+      boolean isWrong = wrong.getAsBoolean();
+      input.setErrorMessage(isWrong ? Texts.get("form.partialDate.unreadable") : "");
+      input.setInvalid(isWrong);
+      input.setHelperText(PartialDate.parse(event.getValue()).map(PartialDate::format).orElse(""));
       if (event.isFromClient()) {
         typed();
       }
@@ -282,7 +297,8 @@ final class FieldEditor extends Div {
     return new Part(
         input,
         () -> PartialDate.parse(input.getValue()).map(List::of).orElse(List.of()),
-        values -> input.setValue(values.isEmpty() ? "" : PartialDate.format(first(values))));
+        values -> input.setValue(values.isEmpty() ? "" : PartialDate.format(first(values))),
+        wrong);
   }
 
   private Part flag() {

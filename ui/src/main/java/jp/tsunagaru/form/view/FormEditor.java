@@ -93,6 +93,7 @@ final class FormEditor extends Div {
   }
 
   /**
+   * @param open goes to another address of the tab
    * @param kept runs when the new form was saved for the first time
    * @param left runs when the editor has nothing more to do
    */
@@ -101,6 +102,7 @@ final class FormEditor extends Div {
       PatientId patientId,
       Prefill begun,
       @Nullable DocumentId replaces,
+      Consumer<FormAddress> open,
       Consumer<DocumentId> kept,
       Runnable left) {
     FormEditor editor =
@@ -116,6 +118,11 @@ final class FormEditor extends Div {
             left);
     if (!begun.previous().isEmpty()) {
       editor.head.add(note(Texts.get("form.copied")));
+    } else if (begun.mayCopy()) {
+      editor.head.add(
+          new Button(
+              Texts.get("form.copy"),
+              click -> open.accept(FormAddress.begin(editor.definition.kind(), true))));
     }
     editor.fill(begun.values(), begun.provenance());
     return editor;

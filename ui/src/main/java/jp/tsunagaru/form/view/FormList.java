@@ -29,7 +29,7 @@ final class FormList extends Div {
     this.open = open;
     addClassNames("tab-page", "form-list");
     if (forms.mayDraft()) {
-      add(begin(forms));
+      add(begin());
     }
     List<FormRow> all = forms.forms();
     part("form.list.waiting", all, row -> isOpen(row));
@@ -51,20 +51,13 @@ final class FormList extends Div {
     return row.state() == FormState.APPROVED && !row.isOver(today);
   }
 
-  private Div begin(Forms forms) {
+  private Div begin() {
     Div actions = new Div();
     actions.addClassName("actions");
     for (FormKind kind : FormKind.values()) {
       Button button =
           new Button(
-              Texts.of("form.begin", kind),
-              click ->
-                  open.accept(
-                      FormAddress.begin(
-                          kind,
-                          forms.forms().stream()
-                              .anyMatch(row ->
-                                  row.kind() == kind && row.state() == FormState.APPROVED))));
+              Texts.of("form.begin", kind), click -> open.accept(FormAddress.begin(kind, false)));
       actions.add(button);
     }
     return actions;

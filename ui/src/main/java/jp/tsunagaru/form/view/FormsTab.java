@@ -86,7 +86,13 @@ public final class FormsTab extends Div {
             if (number == question) {
               replace(
                   FormEditor.of(
-                      gateways, patientId, begun, shown.replaces(), this::kept, this::leave));
+                      gateways,
+                      patientId,
+                      begun,
+                      shown.replaces(),
+                      this::go,
+                      this::kept,
+                      this::leave));
             }
           },
           lost);
@@ -137,10 +143,6 @@ public final class FormsTab extends Div {
 
   private void leave() {
     go(FormAddress.LIST);
-    // The address may be the same as before the first saving: the list is drawn anyhow.
-    if (shown.equals(FormAddress.LIST)) {
-      load();
-    }
   }
 
   private void go(FormAddress address) {
