@@ -39,7 +39,7 @@ class FormTest {
         preparation.facility(
             preparation.city(),
             "様式訪問看護ステーション",
-            Affiliation.CARE_SERVICE_PROVIDER,
+            Affiliation.MEDICAL_ASSOCIATION,
             "youshiki-kango");
     physician =
         preparation.worker(

@@ -145,7 +145,7 @@ final class FieldEditor extends Div {
         field.unit().isEmpty()
             ? field.label()
             : Texts.get("form.labelWithUnit", field.label(), field.unit());
-    return field.required() ? Texts.get("form.required", label) : label;
+    return field.required() ? Texts.get("form.labelRequired", label) : label;
   }
 
   private Part text() {
