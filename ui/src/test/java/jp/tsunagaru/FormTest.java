@@ -37,10 +37,7 @@ class FormTest {
             preparation.city(), "様式診療所", Affiliation.MEDICAL_ASSOCIATION, "youshiki-admin");
     Preparation.Worker station =
         preparation.facility(
-            preparation.city(),
-            "様式訪問看護ステーション",
-            Affiliation.MEDICAL_ASSOCIATION,
-            "youshiki-kango");
+            preparation.city(), "様式訪問看護ステーション", Affiliation.MEDICAL_ASSOCIATION, "youshiki-kango");
     physician =
         preparation.worker(
             clinic,
@@ -150,6 +147,7 @@ class FormTest {
     atDesk.tick("老人保健施設");
     atDesk.press("下書き保存");
     atDesk.sees("下書きを保存しました。");
+    atDesk.page.waitForURL("**form=doc_*");
     atDesk.page.reload();
     assertThat(atDesk.field("（1）診断名 1 *")).hasValue("𠮷田病");
     assertThat(atDesk.field("発症年月日 1")).hasValue("令和6年7月");
@@ -163,8 +161,19 @@ class FormTest {
     atDesk.sees("「老人保健施設」はこの形式に欄がないため出力しません。");
     atDesk.shot("form-export");
     byte[] csv = atDesk.downloads(() -> atDesk.link("ダウンロード"));
+    atDesk.confirm("閉じる");
+    atDesk.press("印刷");
+    atDesk.sees("PDFができました（2ページ）。");
+    String address =
+        atDesk
+            .page
+            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDFを開く"))
+            .getAttribute("href");
+    byte[] pdf =
+        atDesk.context.request().get(RunningApplication.get().url() + "/" + address).body();
 
     assertThat(new String(csv, Charset.forName("windows-31j")).split(",", -1)).hasSize(121);
+    assertThat(new String(pdf, 0, 5, Charset.forName("ISO-8859-1"))).isEqualTo("%PDF-");
     assertThat(atDesk.complaints()).isEmpty();
   }
 

@@ -46,6 +46,7 @@ final class FieldEditor extends Div {
   private final Supplier<List<String>> read;
   private final Consumer<List<String>> write;
   private final BooleanSupplier unreadable;
+  private Consumer<List<String>> restriction = codes -> {};
 
   private record Part(
       Component component,
@@ -108,6 +109,11 @@ final class FieldEditor extends Div {
     return unreadable.getAsBoolean();
   }
 
+  /** Offers only what is ticked elsewhere (下線). */
+  void offer(List<String> codes) {
+    restriction.accept(codes);
+  }
+
   void show(List<FormFinding> found) {
     findings.removeAll();
     for (FormFinding finding : found) {
@@ -151,7 +157,7 @@ final class FieldEditor extends Div {
   private Part text() {
     TextField input = new TextField(label());
     input.setWidthFull();
-    input.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     input.addValueChangeListener(event -> {
       if (event.isFromClient()) {
         typed();
@@ -190,7 +196,7 @@ final class FieldEditor extends Div {
     TextField input = new TextField(label());
     BooleanSupplier wrong =
         () -> !plain(input).isEmpty() && !NUMBER.matcher(plain(input)).matches();
-    input.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     input.getElement().setAttribute("inputmode", "decimal");
     input.addValueChangeListener(event -> {
       boolean isWrong = wrong.getAsBoolean();
@@ -284,7 +290,7 @@ final class FieldEditor extends Div {
     BooleanSupplier wrong =
         () -> !input.getValue().isBlank() && PartialDate.parse(input.getValue()).isEmpty();
     input.setPlaceholder(Texts.get("form.partialDate.placeholder"));
-    input.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     input.addValueChangeListener(event -> {
       boolean isWrong = wrong.getAsBoolean();
       input.setErrorMessage(isWrong ? Texts.get("form.partialDate.unreadable") : "");
@@ -343,6 +349,7 @@ final class FieldEditor extends Div {
   private Part choices() {
     CheckboxGroup<Choice> input = new CheckboxGroup<>(label());
     input.setItems(field.choices());
+    restriction = codes -> restrict(input, codes);
     input.setItemLabelGenerator(Choice::label);
     input.addValueChangeListener(event -> {
       if (event.isFromClient()) {
@@ -359,6 +366,17 @@ final class FieldEditor extends Div {
         });
   }
 
+  private void restrict(CheckboxGroup<Choice> input, List<String> codes) {
+    List<Choice> offered =
+        field.choices().stream().filter(choice -> codes.contains(choice.code())).toList();
+    if (!offered.equals(input.getListDataView().getItems().toList())) {
+      Set<Choice> chosen = new LinkedHashSet<>(input.getValue());
+      chosen.retainAll(offered);
+      input.setItems(offered);
+      input.setValue(chosen);
+    }
+  }
+
   private Part table() {
     List<TextField> cells = new ArrayList<>();
     Div rows = new Div();
@@ -370,7 +388,7 @@ final class FieldEditor extends Div {
         cell.setAriaLabel(Texts.get("form.cell", field.label(), column.label(), row));
         cell.setPlaceholder(column.label());
         cell.setWidthFull();
-        cell.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        cell.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         cell.addValueChangeListener(event -> {
           if (event.isFromClient()) {
             typed();

@@ -108,7 +108,13 @@ final class FormFields extends Div {
             .filter(finding -> showsMissing || finding.code() != FindingCode.REQUIRED)
             .collect(Collectors.groupingBy(FormFinding::field));
     editors.forEach((code, editor) -> {
-      editor.setVisible(definition.isOpen(editor.field(), values));
+      String whole = editor.field().subsetOf();
+      if (whole == null) {
+        editor.setVisible(definition.isOpen(editor.field(), values));
+      } else {
+        editor.offer(values.list(whole));
+        editor.setVisible(!values.isEmpty(whole));
+      }
       editor.show(found.getOrDefault(code, List.of()));
     });
   }
