@@ -72,6 +72,7 @@ class ArchitectureTest {
           "japanese",
           "shell",
           "imaging",
+          "printing",
           "demo",
           "axon");
 
