@@ -38,6 +38,13 @@ import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.facility.PublicField;
 import jp.tsunagaru.facility.query.ApplicationState;
+import jp.tsunagaru.form.FindingCode;
+import jp.tsunagaru.form.FindingLevel;
+import jp.tsunagaru.form.FormKind;
+import jp.tsunagaru.form.query.ExportNote;
+import jp.tsunagaru.form.query.FormState;
+import jp.tsunagaru.form.query.GetFormExport;
+import jp.tsunagaru.form.query.Provenance;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
@@ -92,6 +99,14 @@ class TextsTest {
           all("applicationState", ApplicationState.values()),
           all("status", ApplicationState.values()),
           all("auditScope", AuditScope.values()),
+          all("form.kind", FormKind.values()),
+          all("form.export", GetFormExport.Format.values()),
+          all("form.exportNote", ExportNote.Kind.values()),
+          all("form.begin", FormKind.values()),
+          all("form.finding", FindingCode.values()),
+          all("form.level", FindingLevel.values()),
+          all("form.origin", Provenance.Source.values()),
+          all("formState", FormState.values()),
           all("document.reason", DeletionReason.values()),
           all("document.visibility", Visibility.Scope.values()),
           all("patient.purpose", ListPurpose.values()),

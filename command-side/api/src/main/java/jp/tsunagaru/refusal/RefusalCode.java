@@ -58,5 +58,10 @@ public enum RefusalCode {
   BREAK_GLASS_OFF,
   BREAK_GLASS_TOO_OFTEN,
   BREAK_GLASS_STATE,
+  /** Only a physician confirms, replaces or cancels an official form (FM-01). */
+  NOT_PHYSICIAN,
+  /** Rules block 確定; parameters {@code field}, the first of them, and {@code errors}. */
+  FORM_INCOMPLETE,
+  FORM_STATE,
   UNAVAILABLE
 }

@@ -6,6 +6,7 @@ import jp.tsunagaru.shell.view.Texts;
 /** Parts of a patient's page, each with its own address. */
 enum PatientTab {
   NOTEBOOK("notebook"),
+  FORMS("forms"),
   BASIC("basic"),
   EXTENDED("extended"),
   TEAM("team"),

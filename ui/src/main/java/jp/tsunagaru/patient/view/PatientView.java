@@ -30,6 +30,7 @@ import jp.tsunagaru.consent.view.ConsentPrinting;
 import jp.tsunagaru.consent.view.ConsentTab;
 import jp.tsunagaru.document.view.NotebookTab;
 import jp.tsunagaru.document.view.TimelineFilters;
+import jp.tsunagaru.form.view.FormsTab;
 import jp.tsunagaru.patient.ExtendedSchemas;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.FindPatient;
@@ -77,6 +78,7 @@ class PatientView extends Div
   private Consumer<List<PatientChange>> tabChanged = changes -> {};
   private Consumer<PatientDetails> tabPatient = details -> {};
   private @Nullable NotebookTab notebook;
+  private @Nullable FormsTab forms;
   private int question;
 
   PatientView(
@@ -138,6 +140,7 @@ class PatientView extends Div
     }
     drawn = null;
     notebook = null;
+    forms = null;
     patient = null;
     try {
       patientId = new PatientId(wanted);
@@ -185,7 +188,7 @@ class PatientView extends Div
             .anyMatch(kind ->
                 switch (kind) {
                   case TEAM, CONSENT, BASIC_INFO -> true;
-                  case DOCUMENT, ATTACHMENT, VIEWED -> false;
+                  case DOCUMENT, FORM, ATTACHMENT, VIEWED -> false;
                 });
     if (page) {
       load();
@@ -242,6 +245,7 @@ class PatientView extends Div
     tabChanged = changes -> {};
     tabPatient = details -> {};
     notebook = null;
+    forms = null;
     question++;
     drawn = null;
     header.removeAll();
@@ -265,10 +269,14 @@ class PatientView extends Div
       if (notebook != null) {
         notebook.filter(TimelineFilters.read(address));
       }
+      if (forms != null) {
+        forms.show(address);
+      }
       return;
     }
     drawn = selected;
     notebook = null;
+    forms = null;
     tabChanged = changes -> {};
     tabPatient = newer -> {};
     place.removeAll();
@@ -278,6 +286,19 @@ class PatientView extends Div
   private Component content(PatientDetails details, PatientId id) {
     return switch (selected) {
       case NOTEBOOK -> notebook(details, id);
+      case FORMS -> {
+        FormsTab tab =
+            new FormsTab(
+                gateways,
+                clock,
+                id,
+                address,
+                query -> PatientNavigation.open(id, PatientTab.FORMS, query),
+                this::lost);
+        forms = tab;
+        tabChanged = tab::changed;
+        yield tab;
+      }
       case BASIC -> {
         BasicInfoTab tab = new BasicInfoTab(gateways, clock, details, this::load);
         tabPatient = tab::show;

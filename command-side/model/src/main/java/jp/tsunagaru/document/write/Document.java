@@ -19,6 +19,7 @@ import jp.tsunagaru.document.event.DocumentPurged;
 import jp.tsunagaru.document.event.DocumentRestored;
 import jp.tsunagaru.document.event.DocumentRevised;
 import jp.tsunagaru.document.event.PurgeRequested;
+import jp.tsunagaru.form.event.FormDrafted;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.PatientId;
@@ -46,6 +47,7 @@ class Document {
   private @Nullable Version newest;
   private State state = State.CONFIRMED;
   private @Nullable AccountId purgeRequestedBy;
+  private boolean isForm;
 
   private enum State {
     CONFIRMED,
@@ -60,6 +62,9 @@ class Document {
   void handle(
       PostArticle command, MetaData metaData, Authors authors, DocumentFiles files, Clock clock) {
     Actor actor = Actor.of(metaData);
+    if (isForm) {
+      throw new Refused(RefusalCode.NOT_FOUND);
+    }
     if (first != null) {
       answerAgain(first, command, actor);
       return;
@@ -251,5 +256,12 @@ class Document {
   @EventSourcingHandler
   void on(DocumentPurged event) {
     state = State.PURGED;
+  }
+
+  /** The id belongs to an official form: no article can take it. */
+  @EventSourcingHandler
+  void on(FormDrafted event) {
+    id = event.documentId();
+    isForm = true;
   }
 }

@@ -37,7 +37,8 @@ final class WriteSide {
     "jp.tsunagaru.patient.write",
     "jp.tsunagaru.consent.write",
     "jp.tsunagaru.careteam.write",
-    "jp.tsunagaru.document.write"
+    "jp.tsunagaru.document.write",
+    "jp.tsunagaru.form.write"
   })
   static class Parts {}
 

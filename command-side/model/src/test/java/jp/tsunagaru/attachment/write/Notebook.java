@@ -27,7 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Notebook implements AutoCloseable {
   @EnableAutoConfiguration
-  @ComponentScan({"jp.tsunagaru.axon", "jp.tsunagaru.document", "jp.tsunagaru.attachment"})
+  @ComponentScan({
+    "jp.tsunagaru.axon",
+    "jp.tsunagaru.document",
+    "jp.tsunagaru.attachment",
+    "jp.tsunagaru.form"
+  })
   static class Application {}
 
   private final Path data;

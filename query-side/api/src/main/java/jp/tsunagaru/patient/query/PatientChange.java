@@ -6,6 +6,7 @@ import jp.tsunagaru.patient.PatientId;
 public record PatientChange(PatientId patientId, Kind kind, String objectId) {
   public enum Kind {
     DOCUMENT,
+    FORM,
     ATTACHMENT,
     BASIC_INFO,
     TEAM,

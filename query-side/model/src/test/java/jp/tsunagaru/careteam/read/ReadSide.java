@@ -92,7 +92,7 @@ public final class ReadSide implements AutoCloseable {
 
   private static final DataSource DATABASE = database();
   private static final Set<String> FEATURES =
-      Set.of("patient", "careteam", "document", "attachment");
+      Set.of("patient", "careteam", "document", "attachment", "form");
 
   public final JdbcClient jdbc = JdbcClient.create(DATABASE);
   public final FacilityId facility = new FacilityId(Ids.next("fac"));

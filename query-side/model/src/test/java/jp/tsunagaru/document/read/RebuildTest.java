@@ -135,6 +135,6 @@ class RebuildTest {
   @Test
   void everyReadModelIsAGroupOfItsOwn() {
     assertThat(city.groups())
-        .containsExactly("attachments", "careteams", "patients", "receipts", "timeline");
+        .containsExactly("attachments", "careteams", "forms", "patients", "receipts", "timeline");
   }
 }

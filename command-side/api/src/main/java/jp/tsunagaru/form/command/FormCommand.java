@@ -1,0 +1,5 @@
+package jp.tsunagaru.form.command;
+
+/** Table of contents of the commands of this feature. */
+public sealed interface FormCommand
+    permits DraftForm, SubmitForm, ApproveForm, SupersedeForm, CancelForm {}

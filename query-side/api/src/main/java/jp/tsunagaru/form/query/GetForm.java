@@ -1,0 +1,20 @@
+package jp.tsunagaru.form.query;
+
+import java.util.Optional;
+import jp.tsunagaru.access.PatientScoped;
+import jp.tsunagaru.access.Right;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.patient.PatientId;
+
+/** One form with its content. Refuses {@code NOT_FOUND} for drafts of others without the right. */
+public record GetForm(PatientId patientId, DocumentId documentId) implements PatientScoped {
+  @Override
+  public Right needs() {
+    return Right.VIEW;
+  }
+
+  @Override
+  public Optional<DocumentId> documentConcerned() {
+    return Optional.of(documentId);
+  }
+}

@@ -1,0 +1,123 @@
+package jp.tsunagaru.form.read;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import jp.tsunagaru.access.Right;
+import jp.tsunagaru.careteam.read.TeamAccess;
+import jp.tsunagaru.careteam.read.Viewer;
+import jp.tsunagaru.form.WrittenForm;
+import jp.tsunagaru.form.query.FormRow;
+import jp.tsunagaru.form.query.FormSheet;
+import jp.tsunagaru.form.query.FormState;
+import jp.tsunagaru.form.query.Forms;
+import jp.tsunagaru.form.query.GetForm;
+import jp.tsunagaru.form.query.ListForms;
+import jp.tsunagaru.japanese.Profession;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** 文書・様式 of a patient. */
+@Component
+class FormQueries {
+  private final StoredForms forms;
+  private final TeamAccess access;
+
+  FormQueries(StoredForms forms, TeamAccess access) {
+    this.forms = forms;
+    this.access = access;
+  }
+
+  @QueryHandler
+  Forms handle(ListForms query, MetaData metaData) {
+    Viewer viewer = access.viewer(Viewer.origin(metaData), query.patientId());
+    boolean mayDraft = viewer.rights().contains(Right.FORMS);
+    List<StoredForm> all = forms.of(query.patientId());
+    List<FormRow> rows =
+        all.stream()
+            .filter(form -> !form.isUnconfirmed() || mayDraft)
+            // A dropped draft is nobody's business any more.
+            .filter(form -> !form.isUnconfirmed() || form.state() != FormState.CANCELLED)
+            .map(form -> row(form, all))
+            .toList();
+    return new Forms(rows, mayDraft, mayDraft && isPhysician(viewer));
+  }
+
+  @QueryHandler
+  FormSheet handle(GetForm query, MetaData metaData) {
+    PatientId patientId = query.patientId();
+    Viewer viewer = access.viewer(Viewer.origin(metaData), patientId);
+    boolean mayDraft = viewer.rights().contains(Right.FORMS);
+    StoredForm form =
+        forms
+            .find(patientId, query.documentId())
+            .filter(found -> !found.isUnconfirmed() || mayDraft)
+            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    WrittenForm content = forms.open(patientId, form.documentId(), form.sealedForm());
+    boolean isOpen = form.state() == FormState.DRAFT || form.state() == FormState.SUBMITTED;
+    return new FormSheet(
+        form.documentId(),
+        form.formVersion(),
+        form.state(),
+        form.version(),
+        content.values(),
+        forms.open(patientId, form.documentId(), form.sealedBegun()).author(),
+        content.author(),
+        form.changedAt(),
+        forms.openText(patientId, form.documentId(), form.sealedReason()),
+        forms.orders(
+            patientId,
+            forms.of(patientId).stream()
+                .filter(other -> !other.documentId().equals(form.documentId()))
+                .toList()),
+        mayDraft
+            && isOpen
+            && (viewer.owns(form.enteredBy(), form.facilityId()) || isPhysician(viewer)),
+        mayDraft && !form.isUnconfirmed(),
+        mayDraft && isPhysician(viewer));
+  }
+
+  static boolean isPhysician(Viewer viewer) {
+    return viewer.profession().equals(Profession.PHYSICIAN.name());
+  }
+
+  private static FormRow row(StoredForm form, List<StoredForm> all) {
+    return new FormRow(
+        form.documentId(),
+        form.kind(),
+        form.formVersion(),
+        form.state(),
+        form.version(),
+        form.enteredName(),
+        form.approvedName(),
+        form.changedAt(),
+        form.issuedOn(),
+        form.validFrom(),
+        form.validTo(),
+        form.supersededBy(),
+        daysUncovered(form, all));
+  }
+
+  /** FM-08: gaps between consecutive orders. */
+  private static int daysUncovered(StoredForm form, List<StoredForm> all) {
+    LocalDate from = form.validFrom();
+    if (form.state() != FormState.APPROVED || from == null) {
+      return 0;
+    }
+    return all.stream()
+        .filter(other -> other.kind() == form.kind() && other.state() == FormState.APPROVED)
+        .filter(other -> !other.documentId().equals(form.documentId()))
+        .filter(other -> other.validFrom() != null && !other.validFrom().isAfter(from))
+        .map(StoredForm::validTo)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(to -> (int) Math.max(0, ChronoUnit.DAYS.between(to, from) - 1))
+        .orElse(0);
+  }
+}
