@@ -20,8 +20,8 @@ public final class PartialDate {
   private PartialDate() {}
 
   /**
-   * Reads 「令和6年7月5日」, 「R6.7」, 「平成30年頃」, 「2019」, 「不詳」. A year that an era never had is read as
-   * the year it would have been: nobody remembers an onset by the day an era began.
+   * Reads 「令和6年7月5日」, 「R6.7」, 「平成30年頃」, 「2019」, 「不詳」. A year that an era never had is read as the
+   * year it would have been: nobody remembers an onset by the day an era began.
    */
   public static Optional<String> parse(String typed) {
     String plain =

@@ -11,8 +11,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * 確定 of a saved draft with the physician's own id. It carries what stands on the physician's
  * screen: nothing is confirmed that was not seen. Refuses {@code NOT_PHYSICIAN}, {@code
- * FORM_INCOMPLETE} with {@code field} and {@code errors} when a rule says so, {@code CONFLICT}, {@code
- * FORM_STATE}.
+ * FORM_INCOMPLETE} with {@code field} and {@code errors} when a rule says so, {@code CONFLICT},
+ * {@code FORM_STATE}.
  */
 public record ApproveForm(
     @TargetAggregateIdentifier DocumentId documentId,

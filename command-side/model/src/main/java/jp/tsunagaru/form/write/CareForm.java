@@ -35,8 +35,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 下書き → 医師確認待ち → 確定 → 差替 | 取消 of an official form (別紙1⑤, FM-01). A form is a document of a
- * patient and has the id of one: access, keys and view records treat both alike.
+ * 下書き → 医師確認待ち → 確定 → 差替 | 取消 of an official form (別紙1⑤, FM-01). A form is a document of a patient
+ * and has the id of one: access, keys and view records treat both alike.
  *
  * <p>Every handler also meets forms that do not exist, so that those and the ones of another
  * patient are refused alike (PT-12).
@@ -192,7 +192,9 @@ class CareForm {
             Personal.of(Subject.of(command.documentId(), command.patientId()), command.reason())));
   }
 
-  /** Another version of the same sheet may follow when the day of issue moves; not another sheet. */
+  /**
+   * Another version of the same sheet may follow when the day of issue moves; not another sheet.
+   */
   private void requireSameKind(FormDefinition definition) {
     if (newest != null
         && FormDefinitions.official().of(newest.formVersion()).kind() != definition.kind()) {
