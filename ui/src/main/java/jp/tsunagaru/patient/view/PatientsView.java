@@ -119,6 +119,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     unreadOnly.addValueChangeListener(
         event -> narrow(event.isFromClient(), filter.withUnreadOnly(event.getValue())));
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    takeOut.addClassName("take-out");
     create.setTooltipText(Texts.get("patient.new.shortcut"));
     more.addClickListener(click -> loadMore());
     more.addClassName("more");

@@ -31,7 +31,7 @@ final class SavedSearchPanel extends Div {
 
   SavedSearchPanel(Gateways gateways) {
     this.gateways = gateways;
-    save.setEnabled(false);
+    save.setVisible(false);
     kept.addClassName("chips");
     addClassName("saved-searches");
     add(kept, save);
@@ -40,7 +40,7 @@ final class SavedSearchPanel extends Div {
 
   void setFilter(PatientFilter shown) {
     filter = shown;
-    save.setEnabled(shown.isNarrow());
+    save.setVisible(shown.isNarrow());
   }
 
   private void reload() {
