@@ -36,6 +36,7 @@ import jp.tsunagaru.document.event.DocumentDeleted;
 import jp.tsunagaru.document.event.DocumentPurged;
 import jp.tsunagaru.document.event.DocumentRestored;
 import jp.tsunagaru.document.event.DocumentRevised;
+import jp.tsunagaru.form.event.FormDrafted;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.PatientRegistered;
@@ -267,6 +268,14 @@ final class FactsOfThePast implements AccessFacts {
           patientId = confirmed.patientId().value();
           authorId = confirmed.authorId().value();
           visibility = confirmed.visibility();
+        }
+        case FormDrafted drafted -> {
+          // Whoever began it stays the author; the whole team may see a form.
+          if (state.isEmpty()) {
+            state = "CONFIRMED";
+            patientId = drafted.patientId().value();
+            authorId = drafted.enteredBy().value();
+          }
         }
         case DocumentRevised revised -> visibility = revised.visibility();
         case DocumentDeleted deleted -> state = "DELETED";
