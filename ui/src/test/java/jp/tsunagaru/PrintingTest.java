@@ -163,11 +163,7 @@ class PrintingTest {
         .contains("誓約書兼参加申込書", "用紙薬局", "用紙 次郎", "0568-00-0002");
 
     assertThat(
-            applicant
-                .page
-                .request()
-                .get("/apply/app_00000000000000000000000001/form.pdf")
-                .status())
+            applicant.page.request().get("/apply/app_00000000000000000000000001/form.pdf").status())
         .isEqualTo(404);
   }
 
