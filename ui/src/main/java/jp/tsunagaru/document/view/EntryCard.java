@@ -54,7 +54,7 @@ final class EntryCard extends Article {
     versions = items.addItem(Texts.get("document.versions"), click -> actions.versions(this.entry));
     items.addItem(Texts.get("document.readers"), click -> actions.readers(this.entry));
     items.addItem(Texts.get("document.why"), click -> actions.why(this.entry));
-    items.addItem(Texts.get("print"), click -> actions.print(this.entry));
+    items.addItem(Texts.get("print.action"), click -> actions.print(this.entry));
     delete = items.addItem(Texts.get("document.delete"), click -> actions.delete(this.entry));
 
     menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);

@@ -435,7 +435,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
   @Override
   public void print(TimelineEntry entry) {
     PrintDialog.ask(
-        Texts.get("print"),
+        Texts.get("print.action"),
         Texts.get(
             "print.article.explained", DateTexts.date(entry.occurredOn()), entry.author().name()),
         PrintPurpose.VISIT,
