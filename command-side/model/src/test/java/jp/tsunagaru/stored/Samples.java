@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.tsunagaru.access.BreakGlassSwitchId;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.account.LoginId;
 import jp.tsunagaru.account.PersonName;
@@ -35,6 +36,7 @@ final class Samples {
   private static final Map<Class<?>, Object> KNOWN =
       Map.ofEntries(
           Map.entry(String.class, "文字 text"),
+          Map.entry(BreakGlassSwitchId.class, BreakGlassSwitchId.CITY),
           Map.entry(int.class, 3),
           Map.entry(long.class, 4_000_000_000L),
           Map.entry(Long.class, 2L),
