@@ -153,7 +153,7 @@ class HiddenPatientTest {
   /** Everything that the list says to a search, once it has answered. */
   private static String answerTo(Person person, String words) {
     person.search(words);
-    assertThat(person.page.locator(".chips")).containsText(words);
+    assertThat(person.page.locator(".patient-rows > .chips")).containsText(words);
     assertThat(person.page.locator(".patient-row")).hasCount(0);
     String answer =
         person.page.locator(".patient-list").innerText()

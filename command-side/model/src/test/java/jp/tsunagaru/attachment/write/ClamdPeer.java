@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks clamd's side of INSTREAM over a real connection, as the test says. */
 final class ClamdPeer implements AutoCloseable {
@@ -19,6 +20,7 @@ final class ClamdPeer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Queue<byte[]> received = new ConcurrentLinkedQueue<>();
+  private @Nullable Thread serving;
 
   private ClamdPeer(ServerSocket socket) {
     this.socket = socket;
@@ -39,7 +41,7 @@ final class ClamdPeer implements AutoCloseable {
    */
   static ClamdPeer answering(Function<byte[], String> answer, int limit) throws IOException {
     ClamdPeer peer = new ClamdPeer(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()));
-    Thread.ofVirtual().start(() -> peer.serve(answer, limit));
+    peer.serving = Thread.ofVirtual().start(() -> peer.serve(answer, limit));
     return peer;
   }
 
@@ -78,8 +80,16 @@ final class ClamdPeer implements AutoCloseable {
     }
   }
 
+  /** Nobody is accepted any more when it returns. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      if (serving != null) {
+        serving.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
