@@ -155,6 +155,7 @@ class FormTest {
     atDesk.press("確定");
     atDesk.confirm("確定");
     atDesk.sees("確定しました。");
+    atDesk.sees("有効な文書");
     atDesk.press("主治医意見書");
     atDesk.press("CSVで出力");
     atDesk.sees("「𠮷」は「吉」に置き換えました。");

@@ -22,6 +22,7 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Soon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 文書・様式: the list, one form to read, or one to fill in; the address says which (別紙1⑤, FM-01 …
@@ -35,6 +36,7 @@ public final class FormsTab extends Div {
   private final Consumer<QueryParameters> open;
   private final Consumer<Throwable> lost;
   private FormAddress shown = FormAddress.LIST;
+  private @Nullable Forms listed;
   private int question;
 
   /**
@@ -113,8 +115,10 @@ public final class FormsTab extends Div {
           new ListForms(patientId),
           Forms.class,
           forms -> {
-            if (number == question) {
+            // What is there already stays: a click on its way would meet nothing any more.
+            if (number == question && !forms.equals(listed)) {
               replace(new FormList(forms, LocalDate.now(clock), this::go));
+              listed = forms;
             }
           },
           lost);
@@ -129,6 +133,7 @@ public final class FormsTab extends Div {
   }
 
   private void replace(Div content) {
+    listed = null;
     removeAll();
     add(content);
   }
