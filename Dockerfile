@@ -10,9 +10,10 @@ RUN set -eu; root=/source; . scripts/jdk.sh; . scripts/maven.sh; \
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar ui/target/tsunagaru.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25.0.3_9-jre-noble
-# Printed forms need a Japanese TrueType font, JPEG 2000 inside DICOM is quick with libopenjp2; curl asks for the health.
+# Printed forms need a Japanese TrueType font, JPEG 2000 inside DICOM is quick with libopenjp2, HEIC is shown with libheif; curl asks for
+# the health.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends curl fontconfig fonts-ipaexfont libopenjp2-7 \
+  && apt-get install -y --no-install-recommends curl fontconfig fonts-ipaexfont libheif1 libheif-plugin-libde265 libopenjp2-7 \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin tsunagaru \
   && install -d -o tsunagaru -g tsunagaru -m 700 /data /keys

@@ -18,4 +18,17 @@ create table view.note_text (
 );
 create index note_text_number on view.note_text (number);
 
+-- Values of every kind, and rows that several notes write.
+create table view.note_word (
+  word text primary key,
+  times bigint not null,
+  newest text not null,
+  first_at timestamptz not null,
+  until date,
+  words text[] not null,
+  tree jsonb not null,
+  bytes bytea not null,
+  open boolean not null default true
+);
+
 create view view.open_note as select note_id, changes from view.note where state = 'OPEN';

@@ -54,6 +54,7 @@ class ArchitectureTest {
           "document",
           "attachment",
           "form",
+          "support",
           "mailposting",
           "notice",
           "retention",
@@ -73,6 +74,7 @@ class ArchitectureTest {
           "shell",
           "imaging",
           "printing",
+          "fhir",
           "demo",
           "axon");
 

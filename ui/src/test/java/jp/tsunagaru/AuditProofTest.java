@@ -44,6 +44,7 @@ class AuditProofTest {
     auditor.field("だれ・どこ").fill("しょうめい");
     auditor.press("検索");
     auditor.page.locator(".subject-choice").first().click();
+    auditor.tab("再生");
     auditor.sees("期間中の記録");
     Locator detail = auditor.page.locator(".step-detail");
     assertThat(detail).containsText("ログイン");

@@ -103,6 +103,7 @@ class CareTest {
             SampleFiles.truncatedRadiograph(), "ファイルが途中で切れています",
             SampleFiles.pixelBomb(), "画像の画素数が多すぎます",
             SampleFiles.macroDocument(), "マクロを含む文書は受け付けません",
+            SampleFiles.zipBomb(), "展開すると大きくなりすぎるファイルです",
             SampleFiles.corruptLetter(), "ファイルが壊れていて読めません");
 
     bad.forEach((file, reason) -> {
@@ -123,6 +124,20 @@ class CareTest {
     person.press("投稿");
     assertThat(person.entry("添付を試します。")).containsText("右かかとの写真.jpg");
     assertThat(person.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_comes_before_any_word_unfolds_the_composer() {
+    Person person = at(patient("先写", "真子"), Person.atDesk());
+
+    person.attach(SampleFiles.photo());
+
+    assertThat(person.page.locator(".composer .file-row")).hasCount(1);
+    assertThat(person.button("投稿").last()).isVisible();
+    person.shot("composer-file-first");
+    person.writes("先に写真を付けました。");
+    person.press("投稿");
+    assertThat(person.entry("先に写真を付けました。")).containsText("右かかとの写真.jpg");
   }
 
   @Test

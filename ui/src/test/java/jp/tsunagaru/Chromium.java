@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The installed Chromium, started once; every person gets a context of its own. */
 final class Chromium {
+  /** The shell is the same browser without windows of its own, which cost more than the pages. */
   private static final List<Path> USUAL_PLACES =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+      List.of(
+          Path.of("/usr/bin/chromium-headless-shell"),
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"));
 
   private static final int PATIENCE = 30_000;
 
@@ -23,17 +28,23 @@ final class Chromium {
   private Chromium() {}
 
   static BrowserContext context(int width, int height) {
+    return context(RunningApplication.get().url(), width, height);
+  }
+
+  static BrowserContext context(String url, int width, int height) {
     boolean phone = width < 500;
     BrowserContext context =
         browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setBaseURL(RunningApplication.get().url())
+                    .setBaseURL(url)
                     .setViewportSize(width, height)
                     .setHasTouch(phone)
                     .setIsMobile(phone)
                     .setLocale("ja-JP")
                     .setTimezoneId("Asia/Tokyo")
+                    // What moves is drawn again and again, which costs more than what is tested.
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setAcceptDownloads(true));
     context.setDefaultTimeout(PATIENCE);
     return context;

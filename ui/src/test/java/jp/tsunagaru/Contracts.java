@@ -12,7 +12,7 @@ import org.springframework.util.ClassUtils;
 /** Every message of the contracts: the commands of each table of contents, and every query. */
 final class Contracts {
   private static final Pattern QUESTION =
-      Pattern.compile("(?:Find|Get|List|Watch|Replay|Print)[A-Z].*");
+      Pattern.compile("(?:Find|Get|List|Preview|Print|Replay|Watch)[A-Z].*");
 
   private Contracts() {}
 

@@ -202,6 +202,7 @@ class KillTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.awt.headless=true",
+                RunningApplication.SHARED_PROGRAMS,
                 "-Duser.language=ja",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

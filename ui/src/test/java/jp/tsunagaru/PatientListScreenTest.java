@@ -76,7 +76,7 @@ class PatientListScreenTest {
     assertThat(person.rowOf("抽出 薬無")).hasCount(0);
 
     person.press("一覧のCSV・印刷");
-    person.choose("利用目的", "訪問の計画");
+    person.choose("利用目的", "訪問の計画・外出時の参照");
     person.shot("patients-take-out");
     byte[] csv = person.downloads(() -> person.confirm("記録して持ち出す"));
     assertThat(new String(csv, StandardCharsets.UTF_8)).contains("抽出 薬有").doesNotContain("薬無");

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagaru.access.BreakGlassId;
+import jp.tsunagaru.access.LawfulOpeningId;
 import jp.tsunagaru.access.OwnAccount;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Right;
@@ -277,6 +278,24 @@ class PermissionsTest {
 
     assigned("member", shared, facility, Right.values());
     assigned("reader", shared, FacilityId.next(), Right.VIEW);
+    retained("ended", patient("ENDED", AccountId.next()));
+    retained("withdrawn", patient("WITHDRAWN", AccountId.next()));
+    Patient hidden = patient("WITHDRAWN", AccountId.next());
+    Origin named = person(FacilityId.next(), Role.CARE_USER);
+    situations.put("unlocked", about(named, hidden));
+    jdbc.sql(
+            """
+            insert into guard.lawful_opening
+              (opening_id, patient_id, account_id, opened_at, until)
+            values (?, ?, ?, ?, ?)\
+            """)
+        .params(
+            LawfulOpeningId.next().value(),
+            hidden.id().value(),
+            named.accountId(),
+            now.atOffset(ZoneOffset.UTC),
+            now.plusSeconds(36_000).atOffset(ZoneOffset.UTC))
+        .update();
     assigned("stopped", stopped, FacilityId.next(), Right.values());
     end(assigned("former", shared, FacilityId.next(), Right.values()));
     jdbc.sql("update guard.membership set valid_to = ? where grant_id = ?")
@@ -352,6 +371,21 @@ class PermissionsTest {
     Origin person = person(at, Role.CARE_USER);
     situations.put(name, about(person, patient));
     return membership(patient, person.accountId(), null, rights);
+  }
+
+  /** In the team of the day use ended, which a membership of today would not widen. */
+  private void retained(String name, Patient patient) {
+    String grantId = assigned(name, patient, FacilityId.next(), Right.values());
+    jdbc.sql(
+            """
+            insert into guard.retained (patient_id, account_id, grant_id, rights)
+            values (?, ?, ?, ?)\
+            """)
+        .param(patient.id().value())
+        .param(account(name))
+        .param(grantId)
+        .param(Arrays.stream(Right.values()).map(Enum::name).toArray(String[]::new))
+        .update();
   }
 
   private void throughGroup(String name, Patient patient, boolean dissolved) {
@@ -430,6 +464,12 @@ class PermissionsTest {
         .param(registrar.value())
         .param(sharing.equals("PROVISIONAL") ? null : ConsentId.of(patient.id()).value())
         .update();
+    if (Set.of("ENDED", "WITHDRAWN").contains(sharing)) {
+      LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      jdbc.sql("update guard.patient set ended_on = ?, retained_until = ? where patient_id = ?")
+          .params(today, today.plusYears(5), patient.id().value())
+          .update();
+    }
     jdbc.sql(
             """
             insert into guard.document (document_id, patient_id, author_id, facility_id, profession,

@@ -8,9 +8,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +42,11 @@ final class Person implements AutoCloseable {
 
   static Person atDesk() {
     return new Person(Chromium.context(1280, 800));
+  }
+
+  /** At another installation than the one of all tests. */
+  static Person atDeskOf(String url) {
+    return new Person(Chromium.context(url, 1280, 800));
   }
 
   static Person withTablet() {
@@ -74,13 +82,18 @@ final class Person implements AutoCloseable {
 
   /** Follows an address of this application, once the page has done what it was asked before. */
   Person goes(String address) {
+    waits();
+    page.navigate(address);
+    return this;
+  }
+
+  /** Until the page has done what it was asked. */
+  void waits() {
     page.waitForFunction(
         """
         () => Object.values(window.Vaadin?.Flow?.clients ?? {})
           .every(client => !client.isActive || !client.isActive())
         """);
-    page.navigate(address);
-    return this;
   }
 
   Locator sees(String text) {
@@ -176,22 +189,36 @@ final class Person implements AutoCloseable {
 
   /** Types into a box that offers what fits, and takes the first that is offered. */
   void pick(String label, String typed) {
+    pick(label, typed, typed);
+  }
+
+  /** The option that says what tells it from others of that name. */
+  void pick(String label, String typed, String said) {
     Locator box = field(label);
     box.click();
     box.pressSequentially(typed);
     page.getByRole(AriaRole.OPTION)
         .filter(new Locator.FilterOptions().setHasText(typed))
+        .filter(new Locator.FilterOptions().setHasText(said))
         .first()
         .click();
   }
 
+  /** Opens the list again when something above it moved under the click. */
   void choose(String label, String option) {
-    page.locator("vaadin-select")
-        .filter(new Locator.FilterOptions().setHas(page.locator("label", hasText(label))))
-        .last()
-        .click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
-        .click();
+    Locator select =
+        page.locator("vaadin-select")
+            .filter(new Locator.FilterOptions().setHas(page.locator("label", hasText(label))))
+            .last();
+    Locator wanted =
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true));
+    select.click();
+    try {
+      wanted.click(new Locator.ClickOptions().setTimeout(5_000));
+    } catch (TimeoutError closed) {
+      select.click();
+      wanted.click();
+    }
   }
 
   void search(String text) {
@@ -228,11 +255,25 @@ final class Person implements AutoCloseable {
     }
   }
 
-  /** A picture of the screen as it stands, for the eye. */
+  /**
+   * A picture of the screen as it stands, for the eye; what moves is shown at its end. A browser
+   * that is too busy to draw is asked again; a picture that cannot be had is said and fails no
+   * test.
+   */
   void shot(String name) {
-    page.screenshot(
+    Page.ScreenshotOptions picture =
         new Page.ScreenshotOptions()
-            .setPath(SHOTS.resolve(name + "-" + page.viewportSize().width + ".png")));
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setPath(SHOTS.resolve(name + "-" + page.viewportSize().width + ".png"));
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      try {
+        page.screenshot(picture);
+        return;
+      } catch (PlaywrightException busy) {
+        System.err.printf("No picture %s (attempt %d): %s%n", name, attempt, busy.getMessage());
+      }
+      page.waitForTimeout(500);
+    }
   }
 
   /** Errors that scripts of the page threw. */

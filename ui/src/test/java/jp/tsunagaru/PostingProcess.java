@@ -73,6 +73,7 @@ public final class PostingProcess {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--tsunagaru.data=" + arguments[0],
+                RunningApplication.CHEAP_PASSWORDS,
                 "--tsunagaru.bootstrap.password=" + RunningApplication.CITY_ONE_TIME_PASSWORD));
     PatientId patient = arguments.length > 2 ? new PatientId(arguments[2]) : process.prepared();
     if (arguments[1].equals("post")) {

@@ -68,7 +68,7 @@ class PrintingTest {
 
     // when it is printed for a meeting
     person.fromMenuOf(person.entry("きょうは食欲があり"), "印刷");
-    person.sees("印刷の目的");
+    person.sees("利用目的");
     person.shot("print-purpose");
     person.page.getByLabel("会議", new Page.GetByLabelOptions().setExact(true)).check();
     person.press("印刷用PDFを作る");
@@ -98,6 +98,7 @@ class PrintingTest {
     auditor.field("だれ・どこ").fill("かみや");
     auditor.press("検索");
     auditor.page.locator(".subject-choice").first().click();
+    auditor.tab("再生");
     auditor.sees("期間中の記録");
     auditor.sees("記事を印刷").click();
     Locator detail = auditor.page.locator(".step-detail");
@@ -107,6 +108,34 @@ class PrintingTest {
     assertThat(detail).containsText("その他（救急搬送時の申し送り）");
     auditor.shot("print-audit");
     assertThat(auditor.complaints()).isEmpty();
+    assertThat(person.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_patient_is_printed_on_a_few_sheets() throws IOException {
+    PatientId patient =
+        preparation.patient(nurse, Preparation.person("紙川", "要", "かみかわ", "かなめ", "0568-41-0003"));
+    Person person = Person.withPhone().signsIn(NURSE, Preparation.PASSWORD);
+    person.goes("/patients/" + patient.value());
+    person.writes("要約に入る記事です。");
+    person.press("投稿");
+    assertThat(person.entry("要約に入る記事です。")).isVisible();
+    person.tab("基本情報");
+    person.press("患者要約を印刷");
+    person.sees("連絡帳の記事");
+    person.shot("print-summary");
+    person.press("印刷用PDFを作る");
+    List<String> pages = printed(person, "browser-summary");
+    assertThat(String.join("", pages))
+        .contains("患者要約", "紙川 要", "0568-41-0003", "共有中", "印南 咲", "要約に入る記事です。")
+        .contains("印刷の目的：引き継ぎ", "参照情報", "1 / " + pages.size() + " ページ");
+    person.press("閉じる");
+    person.press("患者要約を印刷");
+    person.page.getByLabel("入れない").check();
+    person.press("印刷用PDFを作る");
+    assertThat(String.join("", printed(person, "browser-summary-without")))
+        .contains("紙川 要")
+        .doesNotContain("要約に入る記事です。");
     assertThat(person.complaints()).isEmpty();
   }
 

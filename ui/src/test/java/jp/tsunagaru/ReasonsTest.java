@@ -22,6 +22,7 @@ import jp.tsunagaru.access.query.GetAccessReasons;
 import jp.tsunagaru.access.query.ReplayAccessReasons;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.PersonName;
+import jp.tsunagaru.audit.query.AccessFilter;
 import jp.tsunagaru.audit.query.AccessReplay;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.AuditScope;
@@ -220,14 +221,17 @@ class ReasonsTest {
                     org.assertj.core.groups.Tuple.tuple(
                         nurse.accountId().value(), "GetAccessReasons"),
                     org.assertj.core.groups.Tuple.tuple(
-                        auditor.accountId().value(), "ReplayAccess")));
+                        auditor.accountId().value(), "ReplayAccessReasons")));
   }
 
   private List<AccessStep> replay(Instant from) {
     return ask(
             auditor.origin(),
             new ReplayAccess(
-                AuditScope.PATIENT, patientId.value(), from, from.plusSeconds(3600), 0, 500),
+                AccessFilter.during(from, from.plusSeconds(3600))
+                    .about(AuditScope.PATIENT, patientId.value()),
+                null,
+                500),
             AccessReplay.class)
         .steps();
   }

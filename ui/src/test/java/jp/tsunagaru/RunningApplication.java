@@ -12,8 +12,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application on a real PostgreSQL, once for all tests of this JVM. */
 final class RunningApplication {
+  /**
+   * A thousand passwords are hashed in these tests; what the real cost is has a test of its own.
+   */
+  static final String CHEAP_PASSWORDS = "--tsunagaru.password.memory-kib=64";
+
   static final String CITY_LOGIN = "city-admin";
   static final String CITY_ONE_TIME_PASSWORD = "Ichido-dake-no-aikotoba9";
+
+  /** For the processes that tests start. */
+  static final String SHARED_PROGRAMS =
+      "-Dot.epg.working-dir=" + Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
 
   private static @Nullable RunningApplication running;
 
@@ -38,6 +47,10 @@ final class RunningApplication {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
+  Path data() {
+    return data;
+  }
+
   Path vault() {
     return data.resolve("vault");
   }
@@ -56,6 +69,8 @@ final class RunningApplication {
               "--server.address=127.0.0.1",
               "--tsunagaru.data=" + data,
               "--tsunagaru.proof.interval=1s",
+              CHEAP_PASSWORDS,
+              "--logging.file.name=" + data.resolve("application.log"),
               "--tsunagaru.bootstrap.password=" + CITY_ONE_TIME_PASSWORD);
       SpringApplication.getShutdownHandlers().add(() -> delete(data));
       return new RunningApplication(context, data);

@@ -172,17 +172,31 @@ final class SampleFiles {
   }
 
   static FilePayload macroDocument() {
+    return new FilePayload(
+        "計画書.docm",
+        "application/vnd.ms-word.document.macroEnabled.12",
+        document("document.macroEnabled", "word/vbaProject.bin", 5));
+  }
+
+  /** Half a megabyte that unpacks to more than five hundred. */
+  static FilePayload zipBomb() {
+    return new FilePayload(
+        "献立表.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        document("document", "word/media/image1.bin", 501 << 20));
+  }
+
+  private static byte[] document(String type, String partName, int partBytes) {
     Map<String, String> parts =
         Map.of(
             "[Content_Types].xml",
-            "<Types><Override PartName=\"/word/document.xml\""
-                + " ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
+            "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word."
+                + type
+                + ".main+xml\"/></Types>",
             "_rels/.rels",
             "<Relationships/>",
             "word/document.xml",
-            "<w:document/>",
-            "word/vbaProject.bin",
-            "macro");
+            "<w:document/>");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -190,11 +204,16 @@ final class SampleFiles {
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
+      zip.putNextEntry(new ZipEntry(partName));
+      byte[] zeros = new byte[1 << 20];
+      for (int left = partBytes; left > 0; left -= zeros.length) {
+        zip.write(zeros, 0, Math.min(left, zeros.length));
+      }
+      zip.closeEntry();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FilePayload(
-        "計画書.docm", "application/vnd.ms-word.document.macroEnabled.12", out.toByteArray());
+    return out.toByteArray();
   }
 
   static FilePayload corruptLetter() {

@@ -5,24 +5,43 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagaru.access.BreakGlassSwitchId;
+import jp.tsunagaru.access.LawfulGround;
+import jp.tsunagaru.access.LawfulOpeningId;
 import jp.tsunagaru.access.Right;
+import jp.tsunagaru.access.SoughtPatient;
+import jp.tsunagaru.access.command.RequestLawfulOpening;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.LoginId;
+import jp.tsunagaru.audit.AttestationVerdict;
+import jp.tsunagaru.audit.FiscalQuarter;
+import jp.tsunagaru.audit.HeldRights;
+import jp.tsunagaru.audit.LogPeriod;
+import jp.tsunagaru.audit.LogReviewId;
+import jp.tsunagaru.audit.ReviewFinding;
+import jp.tsunagaru.audit.RightsAttestationId;
+import jp.tsunagaru.audit.command.ConfirmRights;
 import jp.tsunagaru.careteam.CareTeamId;
 import jp.tsunagaru.careteam.MembershipTerms;
+import jp.tsunagaru.careteam.RightsTemplatesId;
 import jp.tsunagaru.careteam.TeamRole;
+import jp.tsunagaru.careteam.command.ChangeRightsTemplate;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.facility.Affiliation;
+import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.PublicField;
+import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Id;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.retention.DeletionScope;
 
 /**
  * Makes a message of any type, about what it is told to be about. What its checks accept has to be
@@ -36,8 +55,32 @@ final class Specimens {
     about(ConsentId.of(patientId));
     about(CareTeamId.of(patientId));
     about(BreakGlassSwitchId.CITY);
+    about(RightsTemplatesId.CITY);
+    about(
+        new RequestLawfulOpening(
+            LawfulOpeningId.next(),
+            new SoughtPatient(LocalDate.of(1947, 7, 5), "見本 花子", ""),
+            AccountId.next(),
+            LawfulGround.COURT_ORDER,
+            "見本",
+            1));
+    about(
+        new ChangeRightsTemplate(RightsTemplatesId.CITY, Profession.NURSE, 0, Set.of(Right.VIEW)));
+    about(LogReviewId.of(LogPeriod.of(YearMonth.of(2000, 4), 1)));
+    about(ReviewFinding.INCIDENT);
+    about(RightsAttestationId.of(FacilityId.CITY));
+    about(new FiscalQuarter(2000, 1));
+    about(
+        new ConfirmRights(
+            RightsAttestationId.of(FacilityId.CITY),
+            new FiscalQuarter(2000, 1),
+            AttestationVerdict.NEEDED,
+            List.of(
+                new HeldRights(
+                    AccountId.next(), Profession.NURSE, Set.of(), Set.of(Right.VIEW), 1, 0))));
     about(new LoginId("tameshi"));
     about(Visibility.TEAM);
+    about(DeletionScope.EVERYTHING);
     about(new MembershipTerms(TeamRole.OTHER, Set.of(Right.VIEW), null, null));
     about(Preparation.person("見本", "花子", "みほん", "はなこ", "0568-00-7000"));
     about(
@@ -59,6 +102,9 @@ final class Specimens {
   }
 
   Object of(Class<?> type) {
+    if (known.containsKey(type)) {
+      return known.get(type);
+    }
     try {
       Class<?>[] components =
           Arrays.stream(type.getRecordComponents())

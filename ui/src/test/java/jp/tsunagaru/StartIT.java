@@ -72,6 +72,12 @@ class StartIT {
     assertThat(count(jdbc, "select count(distinct profession) from view.account"))
         .isGreaterThanOrEqualTo(12);
     assertThat(count(jdbc, "select count(*) from view.patient")).isGreaterThanOrEqualTo(40);
+    // and no read model missed an event that was committed behind later ones
+    await()
+        .atMost(STARTING)
+        .untilAsserted(() ->
+            assertThat(count(jdbc, "select count(*) from view.patient"))
+                .isEqualTo(stored(jdbc, "PatientRegistered")));
     assertThat(
             count(
                 jdbc,
@@ -121,6 +127,32 @@ class StartIT {
     }
     assertThat(Files.size(export.resolve("domain.export"))).isGreaterThan(events * 500);
 
+    // and it is backed up and comes back elsewhere with as many events, its keys from elsewhere
+    Path copy = Files.createDirectories(data.resolve("copy"));
+    Path keys = Files.createDirectories(copy.resolve("keys"));
+    Files.copy(data.resolve("keys/master.key"), keys.resolve("master.key"));
+    assertThat(
+            ended(
+                ROOT.resolve("run").toString(),
+                "--data",
+                data.toString(),
+                "--backup",
+                data.resolve("backup-records").toString(),
+                "--backup-keys",
+                data.resolve("backup-keys").toString()))
+        .isZero();
+    assertThat(
+            ended(
+                ROOT.resolve("run").toString(),
+                "--data",
+                copy.toString(),
+                "--restore",
+                data.resolve("backup-records").toString(),
+                "--restore-keys",
+                data.resolve("backup-keys").toString()))
+        .isZero();
+    assertThat(copy.resolve("postgresql/PG_VERSION")).exists();
+
     // and the next start finds all of it, and adds nothing
     Process second = run("--demo");
     answers(second, STARTING);
@@ -147,6 +179,8 @@ class StartIT {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+    builder.environment().put("TSUNAGARU_PASSWORD_MEMORYKIB", "64");
+    builder.environment().put("TSUNAGARU_TIER", "1");
     Process process = builder.start();
     started.add(process.toHandle());
     return process;
@@ -200,6 +234,12 @@ class StartIT {
   private static String leadsTo(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(302);
     return answer.headers().firstValue("Location").orElse("");
+  }
+
+  private static long stored(JdbcClient jdbc, String event) {
+    return count(
+        jdbc,
+        "select count(*) from store.domain_event_entry where payload_type like '%." + event + "'");
   }
 
   private static long count(JdbcClient jdbc, String question) {

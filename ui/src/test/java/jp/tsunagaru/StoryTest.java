@@ -203,9 +203,9 @@ class StoryTest {
     nurse.type("アレルギー・禁忌", "ペニシリン");
     nurse.shot("register-basic");
     nurse.press("次へ");
-    nurse.pick("担当者を探す", "髙橋");
+    nurse.pick("担当者を探す", "髙橋", "小牧ひがし診療所");
     nurse.sees("追加する担当者（1人）");
-    nurse.pick("担当者を探す", "佐藤");
+    nurse.pick("担当者を探す", "佐藤", "さくら訪問看護ステーション");
     nurse.sees("追加する担当者（2人）");
     nurse.shot("register-team");
     nurse.press("次へ");
@@ -435,6 +435,12 @@ class StoryTest {
     auditor.field("だれ・どこ").fill("わたなべ");
     auditor.press("検索");
     auditor.page.locator(".subject-choice").first().click();
+    auditor.sees("連絡帳を表示");
+    auditor.choose("操作の種類", "登録");
+    auditor.sees("患者の登録");
+    auditor.choose("操作の種類", "閲覧");
+    auditor.sees("連絡帳を表示");
+    auditor.tab("再生");
     auditor.sees("期間中の記録");
     auditor.sees("連絡帳を表示");
     auditor.press("最初の記録へ");

@@ -24,17 +24,34 @@ import java.util.stream.Stream;
 import jp.tsunagaru.access.AccessReasons;
 import jp.tsunagaru.access.AllowedFor;
 import jp.tsunagaru.access.EmergencyReason;
+import jp.tsunagaru.access.LawfulGround;
+import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.access.ReviewVerdict;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.Rule;
+import jp.tsunagaru.access.query.LawfulOpenings;
 import jp.tsunagaru.account.query.AccountState;
+import jp.tsunagaru.audit.AttestationVerdict;
+import jp.tsunagaru.audit.ReviewFinding;
+import jp.tsunagaru.audit.query.AccessKind;
+import jp.tsunagaru.audit.query.AccessMark;
+import jp.tsunagaru.audit.query.AccessResult;
+import jp.tsunagaru.audit.query.AttestationState;
+import jp.tsunagaru.audit.query.AuditPurpose;
 import jp.tsunagaru.audit.query.AuditScope;
+import jp.tsunagaru.audit.query.LogReviewState;
+import jp.tsunagaru.audit.query.OwnAccess;
+import jp.tsunagaru.audit.query.ReviewStage;
 import jp.tsunagaru.careteam.TeamRole;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ProxyGround;
+import jp.tsunagaru.document.ArticlePart;
 import jp.tsunagaru.document.DeletionReason;
+import jp.tsunagaru.document.MedicineStep;
 import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.document.VitalSign;
+import jp.tsunagaru.document.query.DocumentKind;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.facility.PublicField;
 import jp.tsunagaru.facility.query.ApplicationState;
@@ -45,15 +62,27 @@ import jp.tsunagaru.form.query.ExportNote;
 import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.GetFormExport;
 import jp.tsunagaru.form.query.Provenance;
+import jp.tsunagaru.incident.BreachReason;
+import jp.tsunagaru.incident.IncidentKind;
+import jp.tsunagaru.incident.MeasureKind;
+import jp.tsunagaru.incident.ReportStage;
+import jp.tsunagaru.incident.query.IncidentState;
+import jp.tsunagaru.incident.query.Leg;
+import jp.tsunagaru.incident.query.StepKind;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.japanese.ProfessionFamily;
+import jp.tsunagaru.operation.query.Light;
 import jp.tsunagaru.patient.query.BasicField;
 import jp.tsunagaru.patient.query.ListFormat;
-import jp.tsunagaru.patient.query.ListPurpose;
 import jp.tsunagaru.patient.query.PatientState;
+import jp.tsunagaru.patient.query.SharingSteps;
 import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.support.Adoption;
+import jp.tsunagaru.support.SupportKind;
+import jp.tsunagaru.support.query.SupportState;
+import jp.tsunagaru.support.query.SupportStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,7 +107,7 @@ class TextsTest {
   private static final Pattern ADDRESS = Pattern.compile("[^@ ]+@[^@ ]+|/[^ ]*");
 
   private static final Pattern NO_WORDS =
-      Pattern.compile("(?:\\{\\d\\}|FAX|E-mail|KB|MB|/apply/|\\S+@example\\.jp|[^\\p{L}])*");
+      Pattern.compile("(?:\\{\\d\\}|FAX|E-mail|KB|MB|SpO2|/apply/|\\S+@example\\.jp|[^\\p{L}])*");
 
   private static final Map<String, String> TEXTS = texts(SOURCES.resolve("resources/texts"));
 
@@ -99,6 +128,18 @@ class TextsTest {
           all("applicationState", ApplicationState.values()),
           all("status", ApplicationState.values()),
           all("auditScope", AuditScope.values()),
+          all("audit.kind", AccessKind.values()),
+          all("audit.mark", AccessMark.values()),
+          all("audit.resultIs", AccessResult.values()),
+          all("audit.purpose", AuditPurpose.values()),
+          all("audit.own.deed", OwnAccess.Deed.values()),
+          all("audit.own.paper.words", OwnAccess.Deed.values()),
+          all("logReview.state", LogReviewState.values()),
+          all("logReview.stage", ReviewStage.values()),
+          all("logReview.finding", ReviewFinding.values()),
+          all("logReview.mark", AccessMark.values()),
+          all("attestation.state", AttestationState.values()),
+          all("attestation.verdict", AttestationVerdict.values()),
           all("form.kind", FormKind.values()),
           all("form.export", GetFormExport.Format.values()),
           all("form.exportNote", ExportNote.Kind.values()),
@@ -108,15 +149,38 @@ class TextsTest {
           all("form.origin", Provenance.Source.values()),
           all("formState", FormState.values()),
           all("document.reason", DeletionReason.values()),
+          all("document.filter.kind", DocumentKind.values()),
+          all("document.deleted.kind", DocumentKind.values()),
+          all("document.part", ArticlePart.values()),
+          all("medicine.step", MedicineStep.values()),
+          all("vital.field", VitalSign.values()),
+          all("vital.value", VitalSign.values()),
+          all("field", VitalSign.values()),
           all("document.visibility", Visibility.Scope.values()),
-          all("patient.purpose", ListPurpose.values()),
+          all("support.kind", SupportKind.values()),
+          all("support.adoption", Adoption.values()),
+          all("support.state", SupportState.values()),
+          all("support.step", SupportStep.Kind.values()),
+          all("print.purpose", PrintPurpose.values()),
           all("patient.format", ListFormat.values()),
           all("patient.field", BasicField.values()),
           all("patient.state", PatientState.values()),
           all("consent.kind", ConsentKind.values()),
           all("consent.ground", ProxyGround.values()),
+          all("consent.step", SharingSteps.Kind.values()),
           all("emergency.reason", EmergencyReason.values()),
+          all("lawful.ground", LawfulGround.values()),
+          all("lawful.state", LawfulOpenings.State.values()),
           all("breakGlass.verdict", ReviewVerdict.values()),
+          all("incident.kind", IncidentKind.values()),
+          all("incident.measure", MeasureKind.values()),
+          all("incident.breach.reason", BreachReason.values()),
+          all("incident.commission", ReportStage.values()),
+          all("incident.state", IncidentState.values()),
+          all("incident.leg", Leg.values()),
+          all("incident.waiting", Leg.Waiting.values()),
+          all("incident.step", StepKind.values()),
+          all("operation.light", Light.values()),
           all("careteam.why.rule", Rule.values()),
           all("careteam.why.because", Rule.values()),
           all("careteam.why.outcome", AccessReasons.Outcome.values()));

@@ -10,7 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * one machine says nothing about another.
  *
  * <p>{@code benchmark.scale} below 1 makes it shorter, {@code benchmark.only} picks parts: a posts,
- * b live updates, c rebuilds, d patient search, e notebook pages, f proof.
+ * b live updates, c rebuilds, d patient search, e notebook pages, f proof, g the access decisions
+ * of d alone, l access history, p papers, t thumbnails.
  */
 public final class Benchmarks {
   private Benchmarks() {}
@@ -18,7 +19,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.JAPAN);
     double scale = Double.parseDouble(System.getProperty("benchmark.scale", "1"));
-    String only = System.getProperty("benchmark.only", "abcdef");
+    String only = System.getProperty("benchmark.only", "abcdeflpt");
     Path target = Files.createDirectories(Path.of("benchmark-data").toAbsolutePath());
     Path data = Files.createTempDirectory(target, "run");
     Report report = new Report();
@@ -39,11 +40,23 @@ public final class Benchmarks {
       if (only.contains("d")) {
         new Searching(city).run(report, scale);
       }
+      if (only.contains("g") && !only.contains("d")) {
+        new Decisions(city).run(report);
+      }
       if (only.contains("e")) {
         new Paging(city, posting).run(report, scale);
       }
       if (only.contains("f")) {
         new Proving(city, posting).run(report, scale);
+      }
+      if (only.contains("l")) {
+        new Auditing(city).run(report, scale);
+      }
+      if (only.contains("p")) {
+        new Papers(city).run(report, scale);
+      }
+      if (only.contains("t")) {
+        Thumbnails.run(report, scale);
       }
       report.print();
     }

@@ -26,6 +26,10 @@ final class Cpu {
           database.toNanos() / 1e3 / pieces);
     }
 
+    Used plus(Used other) {
+      return new Used(application.plus(other.application()), database.plus(other.database()));
+    }
+
     Used minus(Used before) {
       return new Used(application.minus(before.application()), database.minus(before.database()));
     }

@@ -56,6 +56,7 @@ final class Searching {
           Report.perSecond(result.perSecond()),
           "%,d events in %,d ms".formatted(result.events(), result.took().toMillis()));
     }
+    new Decisions(city).run(report);
     measure(report, large, own, everybody);
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,24 @@ import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.attachment.query.FindFile;
 import jp.tsunagaru.attachment.query.FoundFile;
-import jp.tsunagaru.audit.query.AccessReplay;
+import jp.tsunagaru.audit.AttestationVerdict;
+import jp.tsunagaru.audit.FiscalQuarter;
+import jp.tsunagaru.audit.LogPeriod;
+import jp.tsunagaru.audit.LogReviewId;
+import jp.tsunagaru.audit.RightsAttestationId;
+import jp.tsunagaru.audit.command.BeginLogReview;
+import jp.tsunagaru.audit.command.ConfirmRights;
+import jp.tsunagaru.audit.command.SignAttestation;
+import jp.tsunagaru.audit.command.SignLogReview;
+import jp.tsunagaru.audit.query.AccessFilter;
+import jp.tsunagaru.audit.query.AccessPage;
+import jp.tsunagaru.audit.query.Attestation;
+import jp.tsunagaru.audit.query.AttestedAccount;
 import jp.tsunagaru.audit.query.AuditScope;
 import jp.tsunagaru.audit.query.AuditSubjects;
 import jp.tsunagaru.audit.query.FindAuditSubjects;
-import jp.tsunagaru.audit.query.ReplayAccess;
+import jp.tsunagaru.audit.query.GetAttestation;
+import jp.tsunagaru.audit.query.ListAccess;
 import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.careteam.TeamRole;
 import jp.tsunagaru.careteam.command.AssignGroup;
@@ -34,9 +48,11 @@ import jp.tsunagaru.careteam.query.Team;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
 import jp.tsunagaru.consent.ProxyGround;
+import jp.tsunagaru.consent.RequestChannel;
+import jp.tsunagaru.consent.Requester;
 import jp.tsunagaru.consent.command.RecordConsent;
 import jp.tsunagaru.consent.command.StopSharing;
-import jp.tsunagaru.document.ArticleContent;
+import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.document.command.ApprovePurge;
 import jp.tsunagaru.document.command.DeleteDocument;
@@ -58,9 +74,18 @@ import jp.tsunagaru.facility.query.Applications;
 import jp.tsunagaru.facility.query.Facilities;
 import jp.tsunagaru.facility.query.ListApplications;
 import jp.tsunagaru.facility.query.ListFacilities;
+import jp.tsunagaru.form.FormDefinition;
+import jp.tsunagaru.form.FormDefinitions;
+import jp.tsunagaru.form.FormValues;
+import jp.tsunagaru.form.command.ApproveForm;
+import jp.tsunagaru.form.command.DraftForm;
+import jp.tsunagaru.form.command.SubmitForm;
+import jp.tsunagaru.form.query.FindPrefill;
+import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.BasicInfo;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.CorrectBasicInfo;
 import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.patient.query.FindPatient;
@@ -89,6 +114,7 @@ final class Deeds {
   private final FileIntake intake;
   private final TermsInForce terms;
   private final FileMaker files;
+  private final Fields fields;
 
   Deeds(
       Roster roster,
@@ -96,13 +122,15 @@ final class Deeds {
       Sender sender,
       FileIntake intake,
       TermsInForce terms,
-      FileMaker files) {
+      FileMaker files,
+      Fields fields) {
     this.roster = roster;
     this.calendar = calendar;
     this.sender = sender;
     this.intake = intake;
     this.terms = terms;
     this.files = files;
+    this.fields = fields;
   }
 
   void perform(Step step, int day, Origin origin) throws InterruptedException {
@@ -134,6 +162,7 @@ final class Deeds {
           sender.ask(
               new GetReaders(post.patient().patientId(), post.documentId()), Readers.class, origin);
       case Step.Write(PostPlan post) -> write(post, origin);
+      case Step.Issue(FormPlan form) -> issue(form, day, origin);
       case Step.Revise revision -> revise(revision, origin);
       case Step.Delete deletion ->
           sender.sendOnce(
@@ -167,7 +196,11 @@ final class Deeds {
               origin);
       case Step.StopSharing(DemoPatient patient) ->
           sender.sendOnce(
-              new StopSharing(patient.consentId(), patient.patientId(), "CARE_MANAGER"),
+              new StopSharing(
+                  patient.consentId(),
+                  patient.patientId(),
+                  RequestChannel.CARE_MANAGER,
+                  new Requester(patient.family() + " " + patient.given(), "")),
               origin,
               RefusalCode.SHARING_STATE,
               RefusalCode.NOT_FOUND);
@@ -269,13 +302,36 @@ final class Deeds {
             post.documentId(),
             post.patient().patientId(),
             occurredOn(post),
-            new ArticleContent("", post.text()),
+            fields.of(post, post.text()),
             post.tags(),
             visibility(post),
             attachments(post)),
         origin,
         RefusalCode.CONFLICT,
         RefusalCode.DOCUMENT_STATE);
+  }
+
+  private void issue(FormPlan form, int day, Origin origin) throws InterruptedException {
+    PatientId patient = form.patient().patientId();
+    Prefill begun =
+        sender.ask(
+            new FindPrefill(patient, form.kind(), calendar.date(day), false),
+            Prefill.class,
+            origin);
+    FormDefinition definition = FormDefinitions.official().of(begun.formVersion());
+    String addressee = form.station().isEmpty() ? "" : roster.facilityOf(form.station());
+    FormValues values = form.written(definition, begun.values(), calendar, addressee);
+    DocumentId id = form.documentId();
+    sender.sendOnce(
+        new DraftForm(id, patient, 0, begun.formVersion(), values),
+        origin,
+        RefusalCode.CONFLICT,
+        RefusalCode.FORM_STATE);
+    sender.sendOnce(
+        form.confirmed() ? new ApproveForm(id, patient, 1, values) : new SubmitForm(id, patient, 1),
+        origin,
+        RefusalCode.CONFLICT,
+        RefusalCode.FORM_STATE);
   }
 
   private void receive(PostPlan post, Origin origin) {
@@ -302,7 +358,7 @@ final class Deeds {
             post.patient().patientId(),
             1,
             occurredOn(post),
-            new ArticleContent("", post.text() + "\n" + revision.addition()),
+            fields.of(post, post.text() + "\n" + revision.addition()),
             post.tags(),
             visibility(post),
             attachments(post),
@@ -365,7 +421,9 @@ final class Deeds {
             from.plusMonths(24).minusDays(1),
             old.physician(),
             old.careManager(),
-            old.allergies());
+            old.allergies(),
+            old.healthInsurance(),
+            old.elsewhereReason());
     sender.sendOnce(
         new CorrectBasicInfo(patient.patientId(), details.version(), renewed),
         origin,
@@ -376,15 +434,31 @@ final class Deeds {
     sender.ask(
         new FindAuditSubjects(AuditScope.PATIENT, patient.family()), AuditSubjects.class, origin);
     sender.ask(
-        new ReplayAccess(
-            AuditScope.PATIENT,
-            patient.patientId().value(),
-            calendar.first().atStartOfDay(JAPAN).toInstant(),
-            calendar.date(day).atStartOfDay(JAPAN).toInstant(),
-            0,
-            200),
-        AccessReplay.class,
+        new ListAccess(
+            AccessFilter.during(
+                    calendar.first().atStartOfDay(JAPAN).toInstant(),
+                    calendar.date(day).atStartOfDay(JAPAN).toInstant())
+                .about(AuditScope.PATIENT, patient.patientId().value()),
+            null,
+            50),
+        AccessPage.class,
         origin);
+    reviewLogs(day, origin);
+  }
+
+  /** Signs every month that is over and was not signed yet (C-09). */
+  private void reviewLogs(int day, Origin origin) {
+    YearMonth running = YearMonth.from(calendar.date(day));
+    for (YearMonth month = YearMonth.from(calendar.first());
+        month.isBefore(running);
+        month = month.plusMonths(1)) {
+      LogReviewId review = LogReviewId.of(LogPeriod.of(month, 1));
+      sender.sendOnce(new BeginLogReview(review), origin);
+      sender.sendOnce(
+          new SignLogReview(review, DemoTexts.get("review.conclusion")),
+          origin,
+          RefusalCode.LOG_REVIEW_STATE);
+    }
   }
 
   private void desk(Origin origin) throws InterruptedException {
@@ -394,6 +468,28 @@ final class Deeds {
     } else {
       sender.ask(new ListAccounts(new FacilityId(origin.facilityId())), Accounts.class, origin);
       sender.ask(new ListDeletedDocuments(), DeletedDocuments.class, origin);
+      attest(origin);
     }
+  }
+
+  /** Confirms every account of the own facility, once in a quarter (C-07). */
+  private void attest(Origin origin) throws InterruptedException {
+    RightsAttestationId attestation = RightsAttestationId.of(new FacilityId(origin.facilityId()));
+    Attestation shown = sender.ask(new GetAttestation(), Attestation.class, origin);
+    FiscalQuarter quarter = shown.row().quarter();
+    sender.sendOnce(
+        new ConfirmRights(
+            attestation,
+            quarter,
+            AttestationVerdict.NEEDED,
+            shown.accounts().stream().map(AttestedAccount::held).toList()),
+        origin,
+        RefusalCode.ATTESTATION_SIGNED,
+        RefusalCode.ATTESTATION_CHANGED);
+    sender.sendOnce(
+        new SignAttestation(attestation, quarter),
+        origin,
+        RefusalCode.ATTESTATION_SIGNED,
+        RefusalCode.ATTESTATION_UNANSWERED);
   }
 }

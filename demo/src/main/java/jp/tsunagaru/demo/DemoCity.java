@@ -124,7 +124,14 @@ final class DemoCity implements SmartLifecycle {
     }
     board.say("start");
     Deeds deeds =
-        new Deeds(plan.roster(), plan.calendar(), sender, intake, terms, new FileMaker(plan));
+        new Deeds(
+            plan.roster(),
+            plan.calendar(),
+            sender,
+            intake,
+            terms,
+            new FileMaker(plan),
+            new Fields(plan));
     Working working = new Working(plan, until, founding, doors, deeds, time, crew);
     boolean patient = true;
     for (int day = from; day <= Calendar.LAST; day++) {

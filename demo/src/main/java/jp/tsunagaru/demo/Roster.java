@@ -54,6 +54,19 @@ final class Roster {
         .toList();
   }
 
+  /** The name of the facility where somebody works. */
+  String facilityOf(String login) {
+    String key = user(login).facility();
+    return required(
+            facilities.stream()
+                .filter(facility -> facility.key().equals(key))
+                .findFirst()
+                .orElse(null),
+            key)
+        .profile()
+        .name();
+  }
+
   private static <T> T required(@org.jspecify.annotations.Nullable T found, String key) {
     if (found == null) {
       throw new IllegalStateException("nobody is called " + key);

@@ -28,6 +28,9 @@ sealed interface Step {
 
   record Write(PostPlan post) implements Step {}
 
+  /** An official form, confirmed or left to a physician. */
+  record Issue(FormPlan form) implements Step {}
+
   record Revise(PostPlan post, String addition, String reason) implements Step {}
 
   record Delete(PostPlan post, DeletionReason reason, String note) implements Step {}

@@ -39,6 +39,7 @@ final class Visits {
     for (int day = Calendar.WRITING; day <= Calendar.LAST; day++) {
       visits.day(day);
     }
+    visits.forms();
     visits.mistakes();
     visits.changes();
     visits.curiosity();
@@ -212,6 +213,18 @@ final class Visits {
 
   private String searched(Chance chance) {
     return chance.in(0.08) ? wording.note("search", chance) : "";
+  }
+
+  /** 指示書 and 意見書, the one that ends soon and the one that waits for a physician among them. */
+  private void forms() {
+    for (FormPlan form : FormPlan.all(roster)) {
+      visit(
+          form.day(),
+          LocalTime.of(12, 40),
+          form.writer().key(),
+          new Step.Open(form.patient()),
+          new Step.Issue(form));
+    }
   }
 
   /** Posts in the wrong place: deleted, restored, and on their way to 完全削除. */

@@ -178,6 +178,7 @@ class CityPlanTest {
         .isGreaterThan(PLAN.posts().size() * 8 / 10);
     assertThat(PLAN.posts().stream().map(PostPlan::circle)).contains("medical", "close");
     assertThat(steps(Step.Revise.class)).isGreaterThanOrEqualTo(10);
+    assertThat(steps(Step.Issue.class)).isGreaterThanOrEqualTo(5);
     assertThat(steps(Step.Delete.class)).isGreaterThanOrEqualTo(4);
     assertThat(steps(Step.AskToPurge.class) - steps(Step.AgreeToPurge.class)).isEqualTo(1);
     assertThat(steps(Step.Open.class)).isGreaterThan(PLAN.posts().size());
@@ -203,6 +204,10 @@ class CityPlanTest {
             assertThat(visit.day())
                 .isLessThanOrEqualTo(Posts.lastDay(post.patient(), post.author().key()));
             written.add(post);
+          }
+          case Step.Issue(FormPlan form) -> {
+            assertThat(registered.get(form.patient())).isLessThan(visit.day());
+            assertThat(PLAN.roster().everybody(form.patient())).contains(form.writer().key());
           }
           case Step.Revise revision -> assertThat(written).contains(revision.post());
           case Step.Delete deletion -> assertThat(written).contains(deletion.post());

@@ -31,6 +31,8 @@ class PackagedTextsTest {
         "routine.txt",
         "stories.txt",
         "notes.txt",
+        "medicines.txt",
+        "results.txt",
         "sheets.txt",
         "demo.properties"
       })

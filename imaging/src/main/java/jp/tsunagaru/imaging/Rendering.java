@@ -35,9 +35,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  *
  * <p>Both are JPEG files without any metadata: the orientation of a photo is applied and its
  * position is gone. Pictures of DICOM files carry 「参考画像」 where a font can draw it, non-square
- * pixels are squared and frames below 256 pixels are enlarged by whole factors. HEIC, Office
- * documents and text have no preview. Meant for hostile input, but inside a worker process only:
- * memory and time are bounded there.
+ * pixels are squared and frames below 256 pixels are enlarged by whole factors. HEIC is decoded by
+ * the machine's library where it has one; Office documents and text have no preview. Meant for
+ * hostile input, but inside a worker process only: memory and time are bounded there.
  */
 public final class Rendering {
   /** Longest side of a thumbnail. */
@@ -110,7 +110,8 @@ public final class Rendering {
       case JPEG, PNG -> photo(input, kind, options);
       case PDF -> pdf(input, options);
       case DICOM -> dicom(input, options);
-      case HEIC, OFFICE, TEXT -> throw new Refusal(Reason.NO_PREVIEW, Map.of("kind", kind.name()));
+      case HEIC -> heic(input, options);
+      case OFFICE, TEXT -> throw new Refusal(Reason.NO_PREVIEW, Map.of("kind", kind.name()));
     };
   }
 
@@ -140,6 +141,25 @@ public final class Rendering {
     BufferedImage image = decode(input, kind, Math.max(1, longest / (2 * DISPLAY)));
     BufferedImage fitted = Pictures.fit(Pictures.opaque(image), DISPLAY);
     return new Picture(Pictures.upright(fitted, orientation), 1, 1);
+  }
+
+  private static Picture heic(Path input, RenderOptions options) throws Refusal, IOException {
+    Heif library =
+        Heif.find()
+            .orElseThrow(
+                () -> new Refusal(Reason.NO_PREVIEW, Map.of("kind", MediaKind.HEIC.name())));
+    checkPage(options.page(), 1);
+    try (FileChannel channel = FileChannel.open(input, StandardOpenOption.READ);
+        Arena arena = Arena.ofConfined()) {
+      ByteBuffer bytes = map(channel, arena);
+      if (!HeicInspector.matches(bytes)) {
+        throw new Refusal(Reason.CORRUPT, "heic");
+      }
+      // Declared sizes first: nothing is handed to native code that the limits do not allow.
+      HeicInspector.check(bytes, options.limits());
+      return new Picture(
+          Pictures.fit(library.picture(bytes, DISPLAY, options.limits()), DISPLAY), 1, 1);
+    }
   }
 
   /** Tries the readers of known origin in a fixed order; subsampling bounds the memory. */

@@ -168,7 +168,7 @@ class RenderingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"HEIC", "OFFICE", "TEXT"})
+  @EnumSource(names = {"OFFICE", "TEXT"})
   void kinds_without_a_preview_say_so(MediaKind kind) {
     refused(new byte[] {1}, kind, RenderOptions.standard(), Reason.NO_PREVIEW);
   }

@@ -2,18 +2,21 @@ package jp.tsunagaru.japanese;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Steps that make different ways of writing the same kana alike. */
 final class KanaText {
 
   static final char LONG = 'ー';
 
-  private static final String DASHES = "[-‐‑‒–—―−─━~〜〰]";
-  private static final String IGNORED = "[\\s\\p{Z}·‧•・\\u200B-\\u200D\\u2060\\uFEFF]+";
-  private static final String SELECTORS = "[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]";
+  private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−─━~〜〰]");
+  private static final Pattern IGNORED =
+      Pattern.compile("[\\s\\p{Z}·‧•・\\u200B-\\u200D\\u2060\\uFEFF]+");
+  private static final Pattern SELECTORS =
+      Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
 
   private static final char VOICED_MARK = '\u3099';
-  private static final String MARKS = "[\\u3099\\u309A]";
+  private static final Pattern MARKS = Pattern.compile("[\\u3099\\u309A]");
 
   private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
   private static final String LARGE = "アイウエオツヤユヨワカケ";
@@ -23,11 +26,14 @@ final class KanaText {
   private static final Map<String, String> V_SOUNDS =
       Map.of("ヴァ", "バ", "ヴィ", "ビ", "ヴェ", "ベ", "ヴォ", "ボ", "ヷ", "バ", "ヸ", "ビ", "ヹ", "ベ", "ヺ", "ボ");
 
+  private static final Pattern V = Pattern.compile("[ヴヷ-ヺ]");
+
   private static final String ROW_A = "アカサタナハマヤラワガザダバパ";
   private static final String ROW_I = "イキシチニヒミリギジヂビピ";
   private static final String ROW_U = "ウクスツヌフムユルグズヅブプ";
   private static final String ROW_E = "エケセテネヘメレゲゼデベペ";
   private static final String ROW_O = "オコソトノホモヨロゴゾドボポ";
+  private static final Pattern OLD_LONG_O = Pattern.compile("(?<=[" + ROW_O + "])ホ");
 
   private KanaText() {}
 
@@ -36,28 +42,32 @@ final class KanaText {
    * repetition marks spelt out, one sign for all dashes and long vowels. Spaces stay.
    */
   static String katakana(String text) {
-    String plain = text.replaceAll(SELECTORS, "").replace('゛', VOICED_MARK).replace('゜', '\u309A');
+    String plain =
+        SELECTORS.matcher(text).replaceAll("").replace('゛', VOICED_MARK).replace('゜', '\u309A');
     StringBuilder kana = new StringBuilder(plain.length());
-    Normalizer.normalize(plain, Normalizer.Form.NFKC)
-        .replaceAll(DASHES, String.valueOf(LONG))
+    DASHES
+        .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+        .replaceAll(String.valueOf(LONG))
         .codePoints()
         .forEach(codePoint -> append(kana, codePoint));
     return kana.toString();
   }
 
   static String withoutSpaces(String text) {
-    return text.replaceAll(IGNORED, "");
+    return IGNORED.matcher(text).replaceAll("");
   }
 
   static String[] words(String text) {
-    return text.strip().split(IGNORED);
+    return IGNORED.split(text.strip());
   }
 
   /** Small kana as large ones, V sounds as B. */
   static String fold(String katakana) {
     String folded = katakana;
-    for (Map.Entry<String, String> sound : V_SOUNDS.entrySet()) {
-      folded = folded.replace(sound.getKey(), sound.getValue());
+    if (V.matcher(katakana).find()) {
+      for (Map.Entry<String, String> sound : V_SOUNDS.entrySet()) {
+        folded = folded.replace(sound.getKey(), sound.getValue());
+      }
     }
     return replaceEach(folded.replace('ヴ', 'ブ'), SMALL, LARGE);
   }
@@ -79,11 +89,11 @@ final class KanaText {
 
   /** Old spellings of a long O: オホ as オオ. */
   static String foldOldLongVowels(String katakana) {
-    return katakana.replaceAll("(?<=[" + ROW_O + "])ホ", "オ");
+    return OLD_LONG_O.matcher(katakana).replaceAll("オ");
   }
 
   static String withoutVoicing(String katakana) {
-    String bare = Normalizer.normalize(katakana, Normalizer.Form.NFD).replaceAll(MARKS, "");
+    String bare = MARKS.matcher(Normalizer.normalize(katakana, Normalizer.Form.NFD)).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 

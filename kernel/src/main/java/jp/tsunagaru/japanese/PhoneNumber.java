@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String raw, String digits) {
 
-  private static final String PUNCTUATION = "[-‐‑‒–—―−ー()./・\\s\\p{Z}]";
-  private static final String COUNTRY = "^\\+810?";
+  private static final Pattern PUNCTUATION = Pattern.compile("[-‐‑‒–—―−ー()./・\\s\\p{Z}]");
+  private static final Pattern COUNTRY = Pattern.compile("^\\+810?");
   private static final Pattern NUMBER = Pattern.compile("0[25-9]0[0-9]{8}|0[1-9][1-9][0-9]{7}");
   private static final Pattern SEARCHABLE = Pattern.compile("[0-9]{4,}");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final int MOBILE_LENGTH = 11;
 
   /**
@@ -43,7 +44,7 @@ public record PhoneNumber(String raw, String digits) {
    * everything that is no digit is dropped.
    */
   public static String digitsOf(String text) {
-    return plain(text).replaceAll("[^0-9]", "");
+    return NO_DIGIT.matcher(plain(text)).replaceAll("");
   }
 
   /** The number with hyphens where its area code ends, for instance {@code 0568-76-1188}. */
@@ -62,9 +63,9 @@ public record PhoneNumber(String raw, String digits) {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll(PUNCTUATION, "")
-        .replaceFirst(COUNTRY, "0");
+    String bare =
+        PUNCTUATION.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return COUNTRY.matcher(bare).replaceFirst("0");
   }
 
   /**

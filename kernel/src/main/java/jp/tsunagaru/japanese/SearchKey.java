@@ -3,6 +3,7 @@ package jp.tsunagaru.japanese;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Keys that are equal when people would call two names the same. Keys are for comparing only: store
@@ -12,6 +13,7 @@ import java.util.Optional;
  * prefix search works. Make keys of family and given name separately.
  */
 public final class SearchKey {
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
 
   private SearchKey() {}
 
@@ -77,7 +79,7 @@ public final class SearchKey {
   private static String withoutAccents(int codePoint) {
     String text = Character.toString(codePoint);
     return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN
-        ? Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "")
+        ? ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
         : text;
   }
 }

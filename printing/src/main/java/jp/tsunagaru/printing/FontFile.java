@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -65,9 +66,17 @@ public record FontFile(Path file) {
 
   /** The letters, when they are Japanese and may go into a document. */
   public Optional<TrueTypeFont> open() {
+    return open(UnaryOperator.identity());
+  }
+
+  /** The letters as documents carry them. */
+  Optional<TrueTypeFont> openForPaper() {
+    return open(FontWithoutHints::of);
+  }
+
+  private Optional<TrueTypeFont> open(UnaryOperator<byte[]> made) {
     try {
-      TrueTypeFont letters =
-          new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)));
+      TrueTypeFont letters = parsed(made.apply(Files.readAllBytes(file)));
       if (drawsJapanese(letters) && mayBeEmbedded(letters)) {
         return Optional.of(letters);
       }
@@ -76,6 +85,10 @@ public record FontFile(Path file) {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private static TrueTypeFont parsed(byte[] font) throws IOException {
+    return new TTFParser().parse(new RandomAccessReadBuffer(font));
   }
 
   private static boolean drawsJapanese(TrueTypeFont letters) throws IOException {

@@ -56,7 +56,7 @@ public final class PrintFont {
       return new PrintFont(
           file,
           new FontFile(file)
-              .open()
+              .openForPaper()
               .orElseThrow(() -> new NoFontException(PrintingTexts.get("font.unusable", file))));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

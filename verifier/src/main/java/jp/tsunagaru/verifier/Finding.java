@@ -23,7 +23,9 @@ record Finding(Kind kind, long position, long other, Envelope envelope) {
     HEAD_MISSING,
     HEAD_ORDER,
     HEAD_WRONG,
-    LEAVES_DAMAGED
+    LEAVES_DAMAGED,
+    /** A single event that the signed root does not cover. */
+    NOT_INCLUDED
   }
 
   static Finding head(Kind kind, long size) {

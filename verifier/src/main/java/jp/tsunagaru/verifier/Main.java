@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * Checks an export of the event store against signed heads. Ends with 0 when everything agrees, 1
- * when something was found, 2 when it could not be checked.
+ * Checks an export of the event store, or evidence about single events, against signed heads. Ends
+ * with 0 when everything agrees, 1 when something was found, 2 when it could not be checked.
  */
 public final class Main {
   private static final int GOOD = 0;
@@ -59,6 +59,9 @@ public final class Main {
   }
 
   private int verify(List<Path> files) throws IOException {
+    if (Evidence.is(files.get(0))) {
+      return evidence(files);
+    }
     try (Verifier verifier =
         new Verifier(files.get(0), files.get(1), PublicKeys.read(files.get(2)))) {
       Optional<Finding> finding =
@@ -79,6 +82,17 @@ public final class Main {
       say("good", report.log(), report.entries(), report.time());
       return GOOD;
     }
+  }
+
+  private int evidence(List<Path> files) throws IOException {
+    Report report =
+        new Evidence(files.get(0), files.get(1), PublicKeys.read(files.get(2))).verify();
+    if (report.finding().isPresent()) {
+      tell(report.finding().get());
+      return FOUND;
+    }
+    say("evidence", report.log(), report.entries(), report.time());
+    return GOOD;
   }
 
   private void tell(Finding finding) {

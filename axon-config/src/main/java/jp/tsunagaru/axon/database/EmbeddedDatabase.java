@@ -1,6 +1,7 @@
 package jp.tsunagaru.axon.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -97,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(home.resolve("postgresql-programs").toFile())
+            .setOverrideWorkingDirectory(programs())
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(60))
             .setLocaleConfig("locale", "C.UTF-8")
@@ -124,6 +125,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         postgres.getPort(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     return postgres;
+  }
+
+  /** Beside the data, or where the library was told to unpack for everybody. */
+  private File programs() {
+    String shared = System.getProperty("ot.epg.working-dir");
+    return shared == null ? home.resolve("postgresql-programs").toFile() : new File(shared);
   }
 
   private String madeOrKeptPassword() throws IOException {

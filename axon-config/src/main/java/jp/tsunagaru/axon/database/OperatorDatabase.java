@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database for a command of the operator: the one of the running application, or the embedded
@@ -67,6 +69,11 @@ public final class OperatorDatabase implements AutoCloseable {
 
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, user, password);
+  }
+
+  /** For libraries that want one. */
+  public DataSource dataSource() {
+    return new DriverManagerDataSource(url, user, password);
   }
 
   private boolean answers() {

@@ -51,6 +51,11 @@ final class AxonDefaults implements EnvironmentPostProcessor {
     defaults.put("spring.datasource.hikari.maximum-pool-size", "40");
     // Nobody looks at a spinning wheel for longer when the database is away.
     defaults.put("spring.datasource.hikari.connection-timeout", "5000");
+    // Many short questions at a time: workers and machine code for one of them take longer to get
+    // ready than the answer, and most of all when the machine is busy.
+    defaults.put(
+        "spring.datasource.hikari.data-source-properties.options",
+        "-c max_parallel_workers_per_gather=0 -c jit=off");
     // It logs each refusal of a constructor with a stack trace; a refusal is nobody's error.
     defaults.put("logging.level.org.axonframework.modelling.command.AbstractRepository", "ERROR");
     defaults.put("logging.level.org.flywaydb.core.internal.sqlscript", "ERROR");

@@ -17,6 +17,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -44,10 +45,13 @@ class MessageConfiguration {
   CommandBus commandBus(
       TransactionManager transactions,
       Set<CorrelationDataProvider> providers,
-      ObjectProvider<Failures> failures) {
+      ObjectProvider<Failures> failures,
+      @Value("${tsunagaru.events.axon-server:}") String axonServer) {
     CommandBus bus =
         new ExplainingCommandBus(
-            SimpleCommandBus.builder().transactionManager(transactions), failures);
+            SimpleCommandBus.builder().transactionManager(transactions),
+            failures,
+            axonServer.isBlank());
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Set.copyOf(providers)));
     return bus;
   }

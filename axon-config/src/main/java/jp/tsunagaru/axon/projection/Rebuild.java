@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +50,19 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  */
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  /** Stands for every read model. */
+  static final String ALL = "all";
+
   private static final int PAGE = 4_000;
   private static final int WORKERS = 2;
   private static final int PAGES_AHEAD = 2;
 
   /** What comes in while a rebuild catches up is left to the processor when it is no more. */
   private static final int LEFT_TO_PROCESSOR = 2_000;
+
+  private static final List<String> SCANS =
+      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin");
 
   private static final int SWAP_ATTEMPTS = 60;
   private static final Duration REPORT = Duration.ofSeconds(5);
@@ -145,6 +153,18 @@ public final class Rebuild {
     }
   }
 
+  /** What a restored backup, a migration or a former start asked for has come to its end. */
+  void done(String group) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement done =
+            connection.prepareStatement("delete from store.rebuild where processing_group = ?")) {
+      done.setString(1, group);
+      done.executeUpdate();
+    } catch (SQLException e) {
+      throw new ProjectionFailedException(e);
+    }
+  }
+
   private List<Object> projectors(String group) {
     return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
         .filter(bean -> {
@@ -167,6 +187,7 @@ public final class Rebuild {
     private final EventPages pages;
     private final Set<String> types;
     private final long begin = System.nanoTime();
+    private final Set<String> prepared = new HashSet<>();
     private long reported = begin;
     private long events;
 
@@ -192,7 +213,7 @@ public final class Rebuild {
         try {
           alone(writing);
           prepare(writing);
-          long position = fill(reading, writing);
+          long position = fill(reading, writing, new BulkWriter(writing));
           tables.finish(writing);
           writing.commit();
           exchange(writing, position);
@@ -283,23 +304,29 @@ public final class Rebuild {
         statement.execute("set synchronous_commit = off");
         statement.execute("set maintenance_work_mem = '256MB'");
         statement.execute("set jit = off");
+        // A table that grows while plans are kept: each row of it is looked up.
+        for (String scan : SCANS) {
+          statement.execute("set " + scan + " = off");
+        }
       }
       tables.create(connection);
       connection.commit();
     }
 
-    private long fill(Connection reading, Connection writing) throws SQLException {
+    private long fill(Connection reading, Connection writing, BulkWriter writer)
+        throws SQLException {
       long position = -1;
       long to = pages.settled(reading);
       do {
-        fill(reading, writing, position, to);
+        fill(reading, writing, writer, position, to);
         position = to;
         to = pages.settled(reading);
       } while (to - position > LEFT_TO_PROCESSOR);
       return position;
     }
 
-    private void fill(Connection reading, Connection writing, long after, long to)
+    private void fill(
+        Connection reading, Connection writing, BulkWriter writer, long after, long to)
         throws SQLException {
       BlockingQueue<Future<Page>> ahead = new ArrayBlockingQueue<>(PAGES_AHEAD);
       try (ExecutorService workers =
@@ -308,7 +335,7 @@ public final class Rebuild {
         reader.execute(() -> read(reading, after, to, workers, ahead));
         try {
           for (Page page = ahead.take().get(); page != Page.LAST; page = ahead.take().get()) {
-            write(writing, page);
+            write(writing, writer, page);
             report(page.position(), to);
           }
         } catch (InterruptedException e) {
@@ -380,14 +407,18 @@ public final class Rebuild {
       return writes.statements();
     }
 
-    private void write(Connection connection, Page page)
+    private void write(Connection connection, BulkWriter writer, Page page)
         throws SQLException, InterruptedException, ExecutionException {
       List<Statement> statements = new ArrayList<>();
       for (Future<List<Statement>> part : page.parts()) {
         statements.addAll(part.get());
       }
       for (Batch batch : Batch.of(statements)) {
-        new Batch(tables.translated(batch.sql()), batch.parameters()).execute(connection);
+        String sql = tables.translated(batch.sql());
+        if (prepared.add(sql)) {
+          tables.prepareFor(connection, sql);
+        }
+        writer.write(new Batch(sql, batch.parameters()));
       }
       connection.commit();
       events += page.events();
@@ -476,6 +507,9 @@ public final class Rebuild {
         statement.execute("reset synchronous_commit");
         statement.execute("reset maintenance_work_mem");
         statement.execute("reset jit");
+        for (String scan : SCANS) {
+          statement.execute("reset " + scan);
+        }
         statement.execute("select pg_advisory_unlock(hashtext('jp.tsunagaru.rebuild'))");
       }
       connection.commit();

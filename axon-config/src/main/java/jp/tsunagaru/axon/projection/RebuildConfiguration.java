@@ -1,5 +1,6 @@
 package jp.tsunagaru.axon.projection;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Lazy;
 /**
  * The operator's door to {@link Rebuild}: {@code tsunagaru.rebuild=group[,group]} makes these read
  * models anew at the start, {@code all} every one, before any processor runs. What an earlier start
- * left unfinished comes first, also without being asked.
+ * left unfinished comes first, also without being asked; a restored backup leaves all of them so.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {
@@ -47,9 +48,11 @@ class RebuildConfiguration {
   }
 
   private static void atStart(Rebuild rebuild, List<String> asked) {
-    Set<String> groups = new LinkedHashSet<>(rebuild.unfinished());
-    for (String group : asked) {
-      if (group.strip().equals("all")) {
+    Set<String> groups = new LinkedHashSet<>();
+    List<String> wanted = new ArrayList<>(rebuild.unfinished());
+    wanted.addAll(asked);
+    for (String group : wanted) {
+      if (group.strip().equals(Rebuild.ALL)) {
         groups.addAll(rebuild.groups());
       } else if (!group.isBlank()) {
         groups.add(group.strip());
@@ -58,6 +61,9 @@ class RebuildConfiguration {
     for (String group : groups) {
       LOG.info("Read model {} is being made anew", group);
       rebuild.run(group);
+      // A processor that replays by itself is asked once.
+      rebuild.done(group);
     }
+    rebuild.done(Rebuild.ALL);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,15 +18,31 @@ import java.util.regex.Pattern;
  * place of the old ones in one short transaction, names of indexes and constraints included.
  *
  * <p>While they are filled they have no write-ahead log and only those indexes that statements of a
- * projector find their rows by: primary keys, unique and plain ones. Partial and inverted indexes
- * serve queries and are built in one go at the end.
+ * projector need: those of constraints, unique ones, and a plain one from the first statement on
+ * that finds its rows by it. All others serve queries and are built in one go at the end.
  */
 final class ShadowTables {
   private static final String SCHEMA = "rebuild";
+  private static final Pattern FINDING =
+      Pattern.compile("\\b(?:where|join|using)\\b.*", Pattern.DOTALL);
 
   private final Set<String> tables;
   private final Pattern names;
   private final Map<String, String> translated = new ConcurrentHashMap<>();
+  private final List<Index> later = new ArrayList<>();
+
+  /**
+   * @param column by which it finds rows; blank when no statement of a projector could use it
+   */
+  private record Index(String table, String column, boolean unique, String definition) {
+    boolean serves(String sql) {
+      Matcher finding = FINDING.matcher(sql);
+      return !column.isBlank()
+          && finding.find()
+          && sql.contains(SCHEMA + "." + table)
+          && Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(finding.group()).find();
+    }
+  }
 
   ShadowTables(Set<String> tables) {
     this.tables = tables;
@@ -59,13 +77,18 @@ final class ShadowTables {
               "view." + table)) {
         run(connection, definition);
       }
-      index(connection, table, true);
+      later.addAll(indexes(connection, table));
     }
+    build(connection, Index::unique);
+  }
+
+  /** What this statement finds its rows by. */
+  void prepareFor(Connection connection, String sql) throws SQLException {
+    build(connection, index -> index.serves(sql));
   }
 
   void finish(Connection connection) throws SQLException {
     for (String table : tables) {
-      index(connection, table, false);
       String shadow = SCHEMA + "." + table;
       run(connection, "alter table " + shadow + " set logged");
       run(connection, "alter table " + shadow + " reset (autovacuum_enabled)");
@@ -79,17 +102,29 @@ final class ShadowTables {
               "view." + table)) {
         run(connection, "alter table " + shadow + " set (" + options + ")");
       }
-      run(connection, "analyze " + shadow);
+    }
+    // Behind the change to "logged", which makes all indexes anew.
+    build(connection, index -> true);
+    for (String table : tables) {
+      run(connection, "analyze " + SCHEMA + "." + table);
     }
   }
 
-  private void index(Connection connection, String table, boolean neededByStatements)
-      throws SQLException {
-    for (String definition :
-        list(
-            connection,
+  private void build(Connection connection, Predicate<Index> wanted) throws SQLException {
+    for (Index index : later.stream().filter(wanted).toList()) {
+      run(connection, index.definition());
+      later.remove(index);
+    }
+  }
+
+  private static List<Index> indexes(Connection connection, String table) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
             """
-            select replace(pg_get_indexdef(i.indexrelid),
+            select case when i.indpred is null and m.amname = 'btree'
+                        then pg_get_indexdef(i.indexrelid, 1, true) else '' end,
+                   i.indisunique,
+                   replace(pg_get_indexdef(i.indexrelid),
                            format(' ON view.%I USING', c.relname),
                            format(' ON %I.%I USING', ?, c.relname))
               from pg_index i
@@ -98,13 +133,17 @@ final class ShadowTables {
               join pg_am m on m.oid = x.relam
              where i.indrelid = ?::regclass
                and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)
-               and (i.indisunique or (i.indpred is null and m.amname = 'btree')) = ?
              order by x.relname\
-            """,
-            SCHEMA,
-            "view." + table,
-            neededByStatements)) {
-      run(connection, definition);
+            """)) {
+      query.setString(1, SCHEMA);
+      query.setString(2, "view." + table);
+      List<Index> indexes = new ArrayList<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          indexes.add(new Index(table, rows.getString(1), rows.getBoolean(2), rows.getString(3)));
+        }
+      }
+      return indexes;
     }
   }
 

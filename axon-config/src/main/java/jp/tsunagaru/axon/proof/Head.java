@@ -74,7 +74,15 @@ record Head(
     for (int i = 0; i < leaves.size(); i++) {
       System.arraycopy(leaves.get(i), 0, joined, i * Hashes.SIZE, Hashes.SIZE);
     }
-    Base64.Encoder base64 = Base64.getEncoder();
+    return begun() + ",\"leaves\":\"" + Base64.getEncoder().encodeToString(joined) + "\"}";
+  }
+
+  /** Without leaf hashes. */
+  String line() {
+    return begun() + "}";
+  }
+
+  private String begun() {
     return "{\"log\":\""
         + log
         + "\",\"size\":"
@@ -88,10 +96,8 @@ record Head(
         + "\",\"previous\":\""
         + HEX.formatHex(previous)
         + "\",\"signature\":\""
-        + base64.encodeToString(signature)
-        + "\",\"leaves\":\""
-        + base64.encodeToString(joined)
-        + "\"}";
+        + Base64.getEncoder().encodeToString(signature)
+        + "\"";
   }
 
   static Head read(String line) {

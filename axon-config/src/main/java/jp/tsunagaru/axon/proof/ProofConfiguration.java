@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -98,7 +99,11 @@ class ProofConfiguration {
     @Bean
     Proofs proofs(JdbcClient jdbc, SigningKey key) {
       return new JdbcProofs(
-          jdbc, key, List.of(DOMAIN, ACCESS), ACCESS, new PostgresEntries(ACCESS, jdbc));
+          jdbc,
+          key,
+          Map.of(
+              DOMAIN, new PostgresEntries(DOMAIN, jdbc), ACCESS, new PostgresEntries(ACCESS, jdbc)),
+          ACCESS);
     }
   }
 
@@ -114,11 +119,7 @@ class ProofConfiguration {
     @Bean
     Proofs proofs(JdbcClient jdbc, SigningKey key, AxonServerConnectionManager connections) {
       return new JdbcProofs(
-          jdbc,
-          key,
-          List.of(SERVER),
-          SERVER,
-          new ServerEntries(SERVER, jdbc, channel(connections)));
+          jdbc, key, Map.of(SERVER, new ServerEntries(SERVER, jdbc, channel(connections))), SERVER);
     }
 
     private static Supplier<EventChannel> channel(AxonServerConnectionManager connections) {

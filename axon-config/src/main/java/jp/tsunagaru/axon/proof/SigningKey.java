@@ -76,7 +76,7 @@ final class SigningKey {
     }
   }
 
-  private String pem() {
+  String pem() {
     return "-----BEGIN PUBLIC KEY-----\n"
         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(shown.getEncoded())
         + "\n-----END PUBLIC KEY-----\n";

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import jp.tsunagaru.axon.database.Creation;
 import jp.tsunagaru.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +125,19 @@ final class JdbcKeyStore implements KeyStore {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
     byte[] wrapped = wrap(wrapper, key, subject);
+    Optional<Creation> creation =
+        subject.parent() == null ? Optional.empty() : Creation.of(subject.id());
+    if (creation.isPresent() && ahead == null) {
+      creation
+          .get()
+          .add(
+              "insert into keys.subject_key (subject_id, parent_id, wrapped) values (?, ?, ?)",
+              subject.id(),
+              subject.parent(),
+              wrapped);
+      publishAfterCommit(subject.id(), key);
+      return key;
+    }
     boolean first =
         ahead == null
             ? inserted(subject, wrapped)
@@ -169,6 +183,13 @@ final class JdbcKeyStore implements KeyStore {
             """
             insert into keys.subject_key (subject_id, destroyed_at) values (?, now())
             on conflict (subject_id) do update set wrapped = null, destroyed_at = now()\
+            """)
+        .param(subjectId)
+        .update();
+    jdbc.sql(
+            """
+            update keys.subject_key set wrapped = null, destroyed_at = now()
+            where parent_id = ? and wrapped is not null\
             """)
         .param(subjectId)
         .update();

@@ -5,13 +5,14 @@ import jp.tsunagaru.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -19,7 +20,10 @@ import tools.jackson.databind.module.SimpleModule;
 final class PersonalModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  PersonalModule(TinkSealer sealer) {
+  /** The mapper that sealed the value, not the one of the event around it. */
+  private static final JsonMapper VALUES = JsonMapper.builder().build();
+
+  PersonalModule(Sealer sealer) {
     super("personal");
     addSerializer(Personal.class, new Writer(sealer));
     addDeserializer(Personal.class, new Reader(sealer, null));
@@ -27,9 +31,9 @@ final class PersonalModule extends SimpleModule {
 
   @SuppressWarnings("rawtypes")
   private static final class Writer extends ValueSerializer<Personal> {
-    private final TinkSealer sealer;
+    private final Sealer sealer;
 
-    Writer(TinkSealer sealer) {
+    Writer(Sealer sealer) {
       this.sealer = sealer;
     }
 
@@ -54,10 +58,10 @@ final class PersonalModule extends SimpleModule {
 
   @SuppressWarnings("rawtypes")
   private static final class Reader extends ValueDeserializer<Personal> {
-    private final TinkSealer sealer;
+    private final Sealer sealer;
     private final @Nullable JavaType content;
 
-    Reader(TinkSealer sealer, @Nullable JavaType content) {
+    Reader(Sealer sealer, @Nullable JavaType content) {
       this.sealer = sealer;
       this.content = content;
     }
@@ -70,15 +74,32 @@ final class PersonalModule extends SimpleModule {
 
     @Override
     public Personal deserialize(JsonParser json, DeserializationContext context) {
-      JsonNode node = context.readTree(json);
       if (content == null) {
         throw new IllegalStateException("the type of a personal value is not known");
       }
-      JsonNode parent = node.get("parent");
-      Subject subject =
-          new Subject(
-              node.required("subject").asString(), parent == null ? null : parent.asString());
-      return sealer.sealed(subject, node.required("sealed").binaryValue(), content);
+      String id = "";
+      String parent = null;
+      byte[] sealed = null;
+      // Read as it comes: a tree would hold the sealed bytes as text once more.
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        switch (name) {
+          case "subject" -> id = json.getString();
+          case "parent" -> parent = json.getValueAsString();
+          case "sealed" -> sealed = json.getBinaryValue();
+          default -> json.skipChildren();
+        }
+      }
+      if (sealed == null) {
+        throw new IllegalStateException("a personal value has no sealed bytes");
+      }
+      Subject subject = new Subject(id, parent);
+      JavaType type = content;
+      return Personal.sealed(
+          subject,
+          sealed,
+          bytes -> sealer.openBytes(subject, bytes).map(clear -> VALUES.readValue(clear, type)));
     }
   }
 }

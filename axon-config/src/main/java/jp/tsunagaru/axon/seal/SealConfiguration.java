@@ -41,7 +41,7 @@ class SealConfiguration {
 
   /** Axon's replay tokens hold values of open type, which Jackson denies unless allowed by name. */
   @Bean
-  Jackson3SerializerCustomizer sealedSerializer(TinkSealer sealer) {
+  Jackson3SerializerCustomizer sealedSerializer(Sealer sealer) {
     return mapper ->
         mapper
             .addModule(new PersonalModule(sealer))

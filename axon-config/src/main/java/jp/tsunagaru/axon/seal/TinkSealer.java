@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,14 +40,10 @@ final class TinkSealer implements Sealer {
 
   @Override
   public <T> Personal<T> sealed(Subject subject, byte[] sealed, Class<T> type) {
-    return sealed(subject, sealed, json.constructType(type));
-  }
-
-  <T> Personal<T> sealed(Subject subject, byte[] sealed, JavaType type) {
     return Personal.sealed(
         subject,
         sealed,
-        bytes -> openBytes(subject, bytes).map(clear -> json.<T>readValue(clear, type)));
+        bytes -> openBytes(subject, bytes).map(clear -> json.readValue(clear, type)));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package jp.tsunagaru.axon.store;
 
+import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.lifecycle.Phase;
@@ -63,5 +65,18 @@ class AxonServerStoreConfiguration {
   @Bean
   AxonServerAccessHistory accessHistory(EventStore store) {
     return new AxonServerAccessHistory(store);
+  }
+
+  @Bean
+  DomainHistory domainHistory(EventStore store) {
+    return places -> places.stream().flatMap(place -> at(store, place)).toList();
+  }
+
+  private static Stream<? extends EventMessage<?>> at(EventStore store, DomainHistory.Place place) {
+    return store
+        .readEvents(place.aggregateId(), place.sequence())
+        .asStream()
+        .limit(1)
+        .filter(event -> event.getIdentifier().equals(place.eventId()));
   }
 }

@@ -88,9 +88,16 @@ class PostgresStoreConfiguration {
         engine,
         new StoredEvents(engine, properties.readBlock()),
         platform,
-        serializer,
-        upcasters,
-        jdbc);
+        new EventsByName("store.access_event_entry", serializer, upcasters, jdbc));
+  }
+
+  @Bean
+  DomainHistory domainHistory(
+      @Qualifier("eventSerializer") Serializer serializer,
+      EventUpcasterChain upcasters,
+      JdbcClient jdbc) {
+    EventsByName events = new EventsByName("store.domain_event_entry", serializer, upcasters, jdbc);
+    return places -> events.read(places.stream().map(DomainHistory.Place::eventId).toList());
   }
 
   private static JdbcEventStorageEngine engine(
@@ -124,6 +131,6 @@ class PostgresStoreConfiguration {
                     .timestampColumn("time_stamp")
                     .build())
             .batchSize(properties.readBlock());
-    return new EventEngine(settings);
+    return new EventEngine(settings, table, transactions);
   }
 }

@@ -1,6 +1,8 @@
 package jp.tsunagaru.axon.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.tsunagaru.axon.seal.Sealer;
@@ -9,6 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /** Counts on purpose: an event that came twice would show. */
 @Projection
@@ -19,6 +22,8 @@ class NoteProjector {
   record Changed(String noteId, long number, Personal<String> text) {}
 
   record Closed(String noteId) {}
+
+  record Worded(String noteId, String word, @Nullable LocalDate until, Instant at) {}
 
   static final AtomicBoolean BROKEN = new AtomicBoolean();
 
@@ -62,8 +67,50 @@ class NoteProjector {
     writes.add("update view.note set state = 'CLOSED' where note_id = ?", event.noteId());
   }
 
+  @EventHandler
+  void on(Worded event, Writes writes) {
+    writes.add(
+        """
+        insert into view.note_word (word, times, newest, first_at, until, words, tree, bytes)
+        values (?, 0, 'none', ?, ?, ?, ?::jsonb, ?) on conflict do nothing\
+        """,
+        event.word(),
+        event.at(),
+        event.until(),
+        List.of(event.word(), "", "a,b", "NULL", "\"q\" \\ {}"),
+        "{\"word\": 1}",
+        event.word().getBytes(StandardCharsets.UTF_8));
+    writes.add(
+        """
+        insert into view.note_word (word, times, newest, first_at, words, tree, bytes)
+        select v.word, v.times, v.newest, v.at, '{}', '{}', ''
+          from (select ?::text word, ?::bigint times, ?::text newest, ?::timestamptz as at) v
+        on conflict (word)
+        do update set times = note_word.times + excluded.times, newest = excluded.newest\
+        """,
+        event.word(),
+        1L,
+        event.noteId(),
+        event.at());
+    writes.add(
+        """
+        update view.note_word w set words = v.words, until = v.until
+          from (select ?::text word, ?::text[] words, ?::date until) v
+         where w.word = v.word and w.times > 1\
+        """,
+        event.word(),
+        List.of(event.noteId(), "第\t二"),
+        event.until());
+    writes.add(
+        """
+        delete from view.note_text t using (select ?::text note_id) v
+         where t.note_id = v.note_id and t.number = 0\
+        """,
+        event.noteId());
+  }
+
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.note, view.note_text");
+    writes.add("truncate view.note, view.note_text, view.note_word");
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import jp.tsunagaru.axon.AxonConfigApplication;
 import jp.tsunagaru.axon.projection.NoteProjector.Changed;
 import jp.tsunagaru.axon.projection.NoteProjector.Closed;
 import jp.tsunagaru.axon.projection.NoteProjector.Noted;
+import jp.tsunagaru.axon.projection.NoteProjector.Worded;
 import jp.tsunagaru.axon.seal.KeyStore;
 import jp.tsunagaru.kernel.Ids;
 import jp.tsunagaru.kernel.Personal;
@@ -80,6 +83,44 @@ class RebuildTest {
     assertThat(unfinished()).isEmpty();
     String afterwards = note(2);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(changes(afterwards)).isEqualTo(2));
+  }
+
+  @Test
+  void values_of_every_kind_come_out_the_same_and_rows_of_many_events_in_their_order() {
+    List<String> words =
+        List.of(
+            "訪問",
+            "",
+            "tab\tline\nback\\slash\r",
+            "\\N",
+            "\\.",
+            "'quoted' \"twice\"",
+            "{a,b}",
+            "𠮷田",
+            "null");
+    Instant at = Instant.parse("2026-11-30T01:02:03.123456500Z");
+    String id = Ids.next("note");
+    happened(id, 0, new Noted(id, List.of(), Personal.of(new Subject(id, null), "初版")));
+    for (int i = 0; i < 40; i++) {
+      String word = words.get(i % words.size());
+      LocalDate until =
+          switch (i / words.size()) {
+            case 0 -> null;
+            case 1 -> LocalDate.MAX;
+            default -> LocalDate.of(2026, 1, 1).plusDays(i);
+          };
+      happened(id, i + 1, new Worded(id, word, i == 39 ? null : until, at.plusNanos(i * 499L)));
+    }
+    projected();
+    List<String> live = words();
+    query("update view.note_word set times = 99, words = '{damaged}'");
+
+    bean(Rebuild.class).run("notes");
+
+    assertThat(words()).isEqualTo(live).hasSize(words.size());
+    assertThat(
+            list("select distinct number::text from view.note_text where note_id = '" + id + "'"))
+        .isEmpty();
   }
 
   @Test
@@ -193,6 +234,10 @@ class RebuildTest {
     rows.addAll(list("select n::text from view.note_text n order by note_id, number"));
     rows.addAll(list("select n::text from view.open_note n order by note_id"));
     return rows;
+  }
+
+  private static List<String> words() {
+    return list("select n::text from view.note_word n order by word");
   }
 
   private static List<String> shape() {

@@ -18,6 +18,14 @@ final class Export {
         ExportProof.run(
             new String[] {data.toString(), "", axonServer, "", target.toString()}, System.out);
     assertThat(code).isZero();
+    return said(
+        target.resolve(log + ".export"),
+        target.resolve(log + "-heads.jsonl"),
+        target.resolve("public-key.pem"));
+  }
+
+  /** What the verifier says about files. */
+  static String said(Path file, Path heads, Path key) throws Exception {
     String verifier =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> entry.contains("verifier"))
@@ -30,9 +38,9 @@ final class Export {
                 "-cp",
                 verifier,
                 "jp.tsunagaru.verifier.Main",
-                target.resolve(log + ".export").toString(),
-                target.resolve(log + "-heads.jsonl").toString(),
-                target.resolve("public-key.pem").toString())
+                file.toString(),
+                heads.toString(),
+                key.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

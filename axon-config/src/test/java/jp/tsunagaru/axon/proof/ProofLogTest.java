@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -442,6 +447,127 @@ class ProofLogTest {
     assertThat(proofs.ofAccess(event))
         .hasValueSatisfying(proof -> assertThat(proof.holds()).isFalse());
     sql(flip);
+  }
+
+  @Test
+  void events_handed_over_alone_convince_the_verifier_and_changed_ones_do_not(@TempDir Path folder)
+      throws Exception {
+    AccessHistory history = bean(AccessHistory.class);
+    for (int i = 0; i < 30; i++) {
+      history.append(new Looked(Ids.next("pat")), Origin.system());
+    }
+    ProofLog accesses = opened("access");
+    while (accesses.append() > 0) {}
+    accesses.sign();
+    List<String> events =
+        bean(JdbcClient.class)
+            .sql(
+                "select event_identifier from store.access_event_entry order by global_index desc"
+                    + " limit 9")
+            .query(String.class)
+            .list();
+    String unsigned = "unknown";
+
+    Proofs.Evidence evidence =
+        bean(Proofs.class).evidence(Stream.concat(events.stream(), Stream.of(unsigned)).toList());
+    for (Map.Entry<String, byte[]> file : evidence.files().entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+
+    assertThat(evidence.notSigned()).containsExactly(unsigned);
+    assertThat(said(folder)).startsWith("正常です。証拠にあるログ access の 9 件は");
+    // The heads as the operator keeps them, with leaf hashes and all that came before, do as well.
+    assertThat(
+            Export.said(
+                folder.resolve("access.evidence"),
+                ProofConfiguration.heads(data.resolve("proof"), "access"),
+                data.resolve("proof").resolve("public-key.pem")))
+        .startsWith("正常です。証拠にあるログ access の 9 件は");
+    byte[] whole = Objects.requireNonNull(evidence.files().get("access.evidence"));
+    int title = "tsunagaru evidence 1 access\n".length() + Long.BYTES;
+    for (int at : List.of(title + 7, title + 20, whole.length - 3)) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 1;
+      Files.write(folder.resolve("access.evidence"), changed);
+      assertThat(said(folder)).startsWith("証拠: 位置 ");
+    }
+    Files.write(folder.resolve("access.evidence"), Arrays.copyOf(whole, whole.length - 1));
+    assertThat(said(folder)).startsWith("書き出しのファイルを読めません");
+    Files.write(folder.resolve("access.evidence"), whole);
+    Files.copy(
+        folder.resolve("domain-head.jsonl"),
+        folder.resolve("access-head.jsonl"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThat(said(folder)).startsWith("証拠の元になった署名が、署名の記録の中にありません。");
+  }
+
+  @Test
+  void the_events_of_a_time_are_held_against_the_signed_root() throws Exception {
+    note();
+    append();
+    log.sign();
+    LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
+    // Events tell their time in thousandths of a second.
+    Instant from = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      notes.add(note());
+    }
+    Instant to = Instant.now().plusNanos(1_000_000);
+    LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
+    note();
+    append();
+    assertThat(stretch(from, to).unsigned()).isEqualTo(600);
+    log.sign();
+    assertThat(stretch(from, to))
+        .satisfies(all -> {
+          assertThat(all.entries()).isEqualTo(600);
+          assertThat(all.changed() + all.missing() + all.unsigned()).isZero();
+          assertThat(all.holds()).isTrue();
+          assertThat(all.complete()).isTrue();
+        });
+    assertThat(stretch(to.plusSeconds(60), to.plusSeconds(120)).entries()).isZero();
+
+    String victim = notes.get(300);
+    String flip =
+        "update store.domain_event_entry set payload = set_byte(payload, 9, get_byte(payload, 9) #"
+            + " 1) where aggregate_identifier = '"
+            + victim
+            + "'";
+    sql(flip);
+    assertThat(stretch(from, to).changed()).isEqualTo(1);
+    sql(flip);
+    // Whoever changes the event and its kept hash alike does not reach the signed root.
+    String leaf =
+        "update proof.entry set leaf = set_byte(leaf, 3, get_byte(leaf, 3) # 1) where log ="
+            + " 'domain' and position = "
+            + position(victim);
+    sql(leaf);
+    assertThat(stretch(from, to).holds()).isFalse();
+    sql(leaf);
+    sql(
+        "create table store.kept as select * from store.domain_event_entry where aggregate_identifier = '%s'"
+            .formatted(victim));
+    sql("delete from store.domain_event_entry where aggregate_identifier = '%s'".formatted(victim));
+    assertThat(stretch(from, to).missing()).isEqualTo(1);
+    sql(
+        "set session_replication_role = replica; insert into store.domain_event_entry select * from"
+            + " store.kept; set session_replication_role = origin; drop table store.kept");
+    assertThat(stretch(from, to).missing()).isZero();
+  }
+
+  private static Proofs.Stretch stretch(Instant from, Instant to) {
+    return bean(Proofs.class).between(from, to).stream()
+        .filter(one -> one.log().equals("domain"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String said(Path folder) throws Exception {
+    return Export.said(
+        folder.resolve("access.evidence"),
+        folder.resolve("access-head.jsonl"),
+        folder.resolve("public-key.pem"));
   }
 
   private ProofLog opened() throws IOException {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagaru.axon.AxonConfigApplication;
 import org.junit.jupiter.api.AfterAll;
@@ -128,7 +127,10 @@ class ServerLogTest {
 
   private static Proofs proofs() {
     return new JdbcProofs(
-        bean(JdbcClient.class), bean(SigningKey.class), List.of("server"), "server", entries());
+        bean(JdbcClient.class),
+        bean(SigningKey.class),
+        java.util.Map.of("server", entries()),
+        "server");
   }
 
   private static ProofLog opened() throws IOException {

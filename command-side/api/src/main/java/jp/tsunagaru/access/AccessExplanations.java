@@ -20,4 +20,7 @@ public interface AccessExplanations {
       Right right,
       Optional<DocumentId> document,
       Optional<Instant> at);
+
+  /** Consent and team at a moment, from the same facts that explain an access of then. */
+  PatientAt patientAt(PatientId patient, Instant at);
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param membership the one that carries the access; when it is denied the nearest one, if any
  * @param registrar whether the access is that of the registrar before the consent
  * @param emergency whether it is carried by an opening in an emergency (TM-10)
+ * @param unlocked whether it is carried by an opening on a lawful ground (§8.3 Q3)
  */
 public record AccessReasons(
     boolean allowed,
     List<Step> steps,
     @Nullable Membership membership,
     boolean registrar,
-    boolean emergency) {
+    boolean emergency,
+    boolean unlocked) {
 
   public enum Outcome {
     HOLDS,
@@ -63,6 +65,7 @@ public record AccessReasons(
                 new Step(Rule.CONSENT, Outcome.HOLDS),
                 new Step(Rule.TEAM, Outcome.BROKEN)),
             null,
+            false,
             false,
             false);
   }

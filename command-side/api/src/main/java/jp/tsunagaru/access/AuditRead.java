@@ -6,9 +6,22 @@ import java.time.Instant;
 public interface AuditRead {
   String scopeCode();
 
-  String scopeId();
+  /** Whose history; blank for what is about nobody in particular. */
+  default String scopeId() {
+    return "";
+  }
 
-  Instant from();
+  /** Begin of the period that is asked for; without one, the same as its end. */
+  default Instant from() {
+    return Instant.EPOCH;
+  }
 
-  Instant to();
+  default Instant to() {
+    return Instant.EPOCH;
+  }
+
+  /** Why it leaves the system, as a code; blank for what stays on the screen. */
+  default String purposeCode() {
+    return "";
+  }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagaru.access;
 
+import java.util.List;
 import java.util.Optional;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.document.DocumentId;
@@ -25,8 +26,24 @@ public interface PatientScoped {
     return Optional.empty();
   }
 
+  /**
+   * Other patients whose records it touches too. The same right is needed for each of them, decided
+   * and recorded one by one; without one of them it is refused as a whole.
+   */
+  default List<PatientId> alongside() {
+    return List.of();
+  }
+
   /** Whether it is allowed while sharing is stopped (PT-10): only what ends the stop. */
   default boolean whileStopped() {
+    return false;
+  }
+
+  /**
+   * Whether it is allowed after use ended or the consent was withdrawn, when all else but display
+   * is over: what carries out the patient's own will (第16条2, 第19条).
+   */
+  default boolean afterEnd() {
     return false;
   }
 

@@ -8,10 +8,14 @@ public enum Rule {
   CONSENT,
   /** Sharing is not stopped, or the message ends the stop. */
   NOT_STOPPED,
+  /** The consent is not withdrawn, nor did use end while sharing was stopped. */
+  NOT_WITHDRAWN,
   /** In charge by name, through a group, or in a declared emergency. */
   TEAM,
   /** From the first to the last day of the membership. */
   VALIDITY,
+  /** While use goes on, anything; after its end display only, for five years (第19条). */
+  RETENTION,
   RIGHT,
   DOCUMENT_OF_PATIENT,
   FILE_OF_DOCUMENT,

@@ -5,7 +5,7 @@ package jp.tsunagaru.access;
  * before, with the purpose that was given (LS-07).
  */
 public interface TakesOut {
-  String purposeCode();
+  PrintPurpose purpose();
 
   String formatCode();
 }

@@ -1,7 +1,9 @@
 package jp.tsunagaru.patient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.PhoneNumber;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param insurerNumber 介護保険 保険者番号, 6 digits; a wrong check digit is accepted and shown
  * @param insuredNumber 介護保険 被保険者番号, 10 characters
  * @param allergies アレルギー・禁忌, shown in the header of the patient's page
+ * @param healthInsurance 医療保険, insurer, symbol and number as on the card; not known of before
+ * @param elsewhereReason why somebody who lives outside of the city takes part (第6条, PT-06)
  */
 public record BasicInfo(
     String familyName,
@@ -35,10 +39,57 @@ public record BasicInfo(
     @Nullable LocalDate careLevelTo,
     String physician,
     String careManager,
-    String allergies) {
+    String allergies,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String healthInsurance,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String elsewhereReason) {
   public BasicInfo {
     phones = List.copyOf(phones);
     emergencyContacts = List.copyOf(emergencyContacts);
+    healthInsurance = Objects.requireNonNullElse(healthInsurance, "");
+    elsewhereReason = Objects.requireNonNullElse(elsewhereReason, "");
+  }
+
+  /** Of somebody who lives in the city and whose health insurance is not known. */
+  public BasicInfo(
+      String familyName,
+      String givenName,
+      String familyKana,
+      String givenKana,
+      Gender gender,
+      LocalDate birthDate,
+      String postalCode,
+      String address,
+      List<String> phones,
+      List<EmergencyContact> emergencyContacts,
+      String insurerNumber,
+      String insuredNumber,
+      @Nullable CareLevel careLevel,
+      @Nullable LocalDate careLevelFrom,
+      @Nullable LocalDate careLevelTo,
+      String physician,
+      String careManager,
+      String allergies) {
+    this(
+        familyName,
+        givenName,
+        familyKana,
+        givenKana,
+        gender,
+        birthDate,
+        postalCode,
+        address,
+        phones,
+        emergencyContacts,
+        insurerNumber,
+        insuredNumber,
+        careLevel,
+        careLevelFrom,
+        careLevelTo,
+        physician,
+        careManager,
+        allergies,
+        "",
+        "");
   }
 
   /**
@@ -82,7 +133,9 @@ public record BasicInfo(
         careLevelTo,
         Check.text("physician", physician, 80),
         Check.text("careManager", careManager, 80),
-        Check.text("allergies", allergies, 400));
+        Check.text("allergies", allergies, 400),
+        Check.text("healthInsurance", healthInsurance, 80),
+        Check.text("elsewhereReason", elsewhereReason, 120));
   }
 
   public String fullName() {

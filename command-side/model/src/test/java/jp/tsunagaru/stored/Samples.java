@@ -4,8 +4,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,18 @@ import jp.tsunagaru.access.BreakGlassSwitchId;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.account.LoginId;
 import jp.tsunagaru.account.PersonName;
+import jp.tsunagaru.audit.FiscalQuarter;
+import jp.tsunagaru.audit.LogPeriod;
+import jp.tsunagaru.audit.LogReviewId;
+import jp.tsunagaru.audit.RightsAttestationId;
 import jp.tsunagaru.careteam.MembershipTerms;
+import jp.tsunagaru.careteam.RightsTemplatesId;
 import jp.tsunagaru.careteam.TeamRole;
+import jp.tsunagaru.consent.event.SharingStopped;
+import jp.tsunagaru.document.ArticleContent;
+import jp.tsunagaru.document.WrittenArticle;
+import jp.tsunagaru.document.event.DocumentConfirmed;
+import jp.tsunagaru.document.event.DocumentRevised;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.PublicField;
@@ -26,6 +38,8 @@ import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.EmergencyContact;
+import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.PatientRegistered;
 
 /** One instance of every event, always the same, with something in every field. */
 final class Samples {
@@ -37,6 +51,11 @@ final class Samples {
       Map.ofEntries(
           Map.entry(String.class, "文字 text"),
           Map.entry(BreakGlassSwitchId.class, BreakGlassSwitchId.CITY),
+          Map.entry(RightsTemplatesId.class, RightsTemplatesId.CITY),
+          Map.entry(BigDecimal.class, new BigDecimal("36.5")),
+          Map.entry(LogReviewId.class, LogReviewId.of(LogPeriod.of(YearMonth.of(2026, 10), 1))),
+          Map.entry(RightsAttestationId.class, new RightsAttestationId("rat_" + SUFFIX)),
+          Map.entry(FiscalQuarter.class, new FiscalQuarter(2026, 3)),
           Map.entry(int.class, 3),
           Map.entry(long.class, 4_000_000_000L),
           Map.entry(Long.class, 2L),
@@ -85,12 +104,89 @@ final class Samples {
                   LocalDate.of(2027, 3, 31),
                   "東医院 東",
                   "西事業所 西",
-                  "ペニシリン")));
+                  "ペニシリン",
+                  "愛知県後期高齢者医療広域連合 12345678",
+                  "市内の施設に入所の予定")));
 
   private Samples() {}
 
   static Object of(Class<?> event) {
     return sample(event);
+  }
+
+  /** What was said before the event got its newest revision: what came in later was not. */
+  static Object before(Class<?> event) {
+    return switch (sample(event)) {
+      case DocumentConfirmed e ->
+          new DocumentConfirmed(
+              e.documentId(),
+              e.patientId(),
+              e.authorId(),
+              e.facilityId(),
+              e.profession(),
+              e.occurredOn(),
+              e.tags(),
+              e.visibility(),
+              e.attachments(),
+              Set.of(),
+              inWords(e.article()));
+      case DocumentRevised e ->
+          new DocumentRevised(
+              e.documentId(),
+              e.patientId(),
+              e.version(),
+              e.authorId(),
+              e.facilityId(),
+              e.profession(),
+              e.occurredOn(),
+              e.tags(),
+              e.visibility(),
+              e.attachments(),
+              Set.of(),
+              inWords(e.article()),
+              e.reason());
+      case SharingStopped e ->
+          new SharingStopped(e.consentId(), e.patientId(), e.channelCode(), null);
+      case PatientRegistered e ->
+          new PatientRegistered(
+              e.patientId(), e.registrarId(), e.facilityId(), asBefore(e.basicInfo()));
+      case BasicInfoChanged e ->
+          new BasicInfoChanged(e.patientId(), e.version(), asBefore(e.basicInfo()));
+      case Object other -> throw new IllegalStateException("give an older " + other + " here");
+    };
+  }
+
+  private static Personal<WrittenArticle> inWords(Personal<WrittenArticle> article) {
+    WrittenArticle written = article.read().orElseThrow();
+    ArticleContent content = written.content();
+    return Personal.of(
+        SUBJECT,
+        new WrittenArticle(new ArticleContent(content.title(), content.text()), written.author()));
+  }
+
+  private static Personal<BasicInfo> asBefore(Personal<BasicInfo> newer) {
+    BasicInfo info = newer.read().orElseThrow();
+    return Personal.of(
+        SUBJECT,
+        new BasicInfo(
+            info.familyName(),
+            info.givenName(),
+            info.familyKana(),
+            info.givenKana(),
+            info.gender(),
+            info.birthDate(),
+            info.postalCode(),
+            info.address(),
+            info.phones(),
+            info.emergencyContacts(),
+            info.insurerNumber(),
+            info.insuredNumber(),
+            info.careLevel(),
+            info.careLevelFrom(),
+            info.careLevelTo(),
+            info.physician(),
+            info.careManager(),
+            info.allergies()));
   }
 
   private static Object sample(Type type) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>For a new event run this test once with {@code -Dstored.write=true}: it writes the files that
  * are missing and changes none. A file is never edited and never deleted: when the shape of an
  * event has to change, the event gets a {@code @Revision}, an upcaster named from-to, and a second
- * file {@code Name.revision.json} beside the first, which must still be readable.
+ * file {@code Name.revision.json} beside the first, which must still be readable. A field that came
+ * in and that older events just do not have needs no upcaster: the event says what that means.
  */
 class StoredEventsTest {
   private static final Path FOLDER =
@@ -141,7 +143,10 @@ class StoredEventsTest {
             .getPayload();
 
     assertThat(events()).contains(read.getClass());
-    assertThat(read).isEqualTo(Samples.of(read.getClass()));
+    String newest = axon.eventSerializer().typeForClass(read.getClass()).getRevision();
+    boolean isNewest = Objects.equals(newest, entry.getPayload().getType().getRevision());
+    assertThat(read)
+        .isEqualTo(isNewest ? Samples.of(read.getClass()) : Samples.before(read.getClass()));
   }
 
   @Test

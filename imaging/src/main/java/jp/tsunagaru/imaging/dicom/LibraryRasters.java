@@ -2,16 +2,15 @@ package jp.tsunagaru.imaging.dicom;
 
 import static jp.tsunagaru.imaging.dicom.DicomUnsupportedException.corrupt;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes a JPEG code stream to raw samples by a decoder chosen by its origin. */
 final class LibraryRasters {
@@ -64,8 +63,7 @@ final class LibraryRasters {
       if (!reader.getClass().getName().startsWith(origin)) {
         continue;
       }
-      try (MemoryCacheImageInputStream in =
-          new MemoryCacheImageInputStream(new ByteArrayInputStream(stream))) {
+      try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(stream)) {
         reader.setInput(in, true, true);
         return reader.readRaster(0, null);
       } catch (RuntimeException e) {

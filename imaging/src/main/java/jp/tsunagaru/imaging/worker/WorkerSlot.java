@@ -252,6 +252,10 @@ final class WorkerSlot {
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.add("-Ddicom.reader=" + System.getProperty("dicom.reader", "builtin"));
+    String heif = System.getProperty("imaging.heif", "");
+    if (!heif.isEmpty()) {
+      command.add("-Dimaging.heif=" + heif);
+    }
     String openJpeg = System.getProperty("dicom.openjpeg", "");
     if (!openJpeg.isEmpty()) {
       command.add("-Ddicom.openjpeg=" + openJpeg);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class CodecMutationTest {
   private static final int ROUNDS = 50;
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Shape SHAPE = new Shape(48, 32, 1, 16, 12, false);
 
   @TempDir Path folder;
@@ -82,7 +82,7 @@ class CodecMutationTest {
           RenderOutcome outcome =
               workers
                   .convert(new ConversionJob(file, MediaKind.DICOM, folder.resolve("out"), limited))
-                  .get(60, TimeUnit.SECONDS);
+                  .get(120, TimeUnit.SECONDS);
           if (outcome instanceof RenderRefused refusal) {
             assertThat(refusal.reason()).isNotIn(Reason.TIMED_OUT, Reason.BUSY);
             assertThat(refusal.details()).doesNotContainEntry("cause", "memory");

@@ -3,6 +3,7 @@ package jp.tsunagaru.account.view;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,22 +23,24 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.Secret;
-import jp.tsunagaru.account.command.DeactivateAccount;
 import jp.tsunagaru.account.command.ReissueCredential;
 import jp.tsunagaru.account.query.AccountRow;
 import jp.tsunagaru.account.query.AccountState;
 import jp.tsunagaru.account.query.Accounts;
 import jp.tsunagaru.account.query.ListAccounts;
+import jp.tsunagaru.audit.view.AttestationLine;
+import jp.tsunagaru.audit.view.LogReviewLine;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.japanese.SearchKey;
+import jp.tsunagaru.patient.view.LawfulNoticeBox;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Later;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.ProfessionBadge;
-import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Secrets;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
@@ -45,6 +48,7 @@ import jp.tsunagaru.shell.view.WideOnly;
 
 /** 新規担当者の登録 and the users of a facility, for its administrator (第7条3, 第8条2, 第11条1). */
 @Route(value = "staff", layout = MainLayout.class)
+@StyleSheet("context://patient.css")
 @RolesAllowed({"FACILITY_ADMIN", "CITY_OPERATOR"})
 public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Gateways gateways;
@@ -68,11 +72,22 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
     filter.addValueChangeListener(change -> showFiltered());
     count.addClassName("muted");
     arrangeGrid();
-    Div head = new Div(new H1(Texts.get("staff.title")), count, issue);
+    Button leaving =
+        new Button(
+            Texts.get("staff.leaving"),
+            click -> new FacilityLeavingDialog(gateways, new FacilityId(facility)).show());
+    leaving.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    Div head = new Div(new H1(Texts.get("staff.title")), count, issue, leaving);
     head.addClassName("page-head");
     Paragraph hint = new Paragraph(Texts.get("staff.hint"));
     hint.addClassNames("muted", "small");
-    add(head, hint, filter, grid);
+    add(head, new LogReviewLine(gateways), new AttestationLine(gateways), hint);
+    if (SignedInUser.require().has(Role.FACILITY_ADMIN)) {
+      LawfulNoticeBox lawful = new LawfulNoticeBox(gateways);
+      lawful.load();
+      add(lawful);
+    }
+    add(filter, grid);
   }
 
   @Override
@@ -147,7 +162,7 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
     more.setAriaLabel(Texts.get("staff.menu.of", row.name().full()));
     more.getSubMenu().addItem(Texts.get("staff.reissue"), click -> confirmReissue(row));
     if (!row.accountId().equals(SignedInUser.require().accountId())) {
-      more.getSubMenu().addItem(Texts.get("staff.deactivate"), click -> confirmDeactivation(row));
+      more.getSubMenu().addItem(Texts.get("staff.deactivate"), click -> askDeactivation(row));
     }
     return new Div(bar);
   }
@@ -207,22 +222,12 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
         });
   }
 
-  private void confirmDeactivation(AccountRow row) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            Texts.get("staff.deactivate.title", row.name().full()),
-            Texts.get("staff.deactivate.text"),
-            Texts.get("staff.deactivate.confirm"),
-            confirmed ->
-                gateways.send(
-                    new DeactivateAccount(row.accountId(), row.facilityId(), "LEFT"),
-                    () -> {
-                      Refusals.done(Texts.get("staff.deactivated", row.name().full()));
-                      Later.refresh(this, this::load);
-                    }));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.setCancelable(true);
-    dialog.setCancelText(Texts.get("action.cancel"));
-    dialog.open();
+  private void askDeactivation(AccountRow row) {
+    DeactivationDialog.ask(
+        gateways,
+        row.facilityId(),
+        row.accountId(),
+        row.name().full(),
+        () -> Later.refresh(this, this::load));
   }
 }

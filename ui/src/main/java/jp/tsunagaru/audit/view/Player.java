@@ -30,7 +30,10 @@ class Player extends Div {
   private boolean playing;
   private int beat;
 
-  Player(IntConsumer goTo) {
+  /**
+   * @param nextMark goes to the next step with a mark
+   */
+  Player(IntConsumer goTo, Runnable nextMark) {
     this.goTo = goTo;
     addClassNames("player", "row");
     Button first = icon(VaadinIcon.FAST_BACKWARD, "audit.first", () -> move(0));
@@ -53,7 +56,9 @@ class Player extends Div {
       }
     });
     place.addClassName("nowrap");
-    add(first, back, play, next, speed, scrubber, place);
+    Button mark = new Button(Texts.get("audit.nextMark"), VaadinIcon.FLAG.create());
+    mark.addClickListener(click -> nextMark.run());
+    add(first, back, play, next, mark, speed, scrubber, place);
     label();
   }
 
@@ -92,12 +97,18 @@ class Player extends Div {
     label();
   }
 
+  boolean plays() {
+    return playing;
+  }
+
   private void toggle() {
     playing = !playing;
     beat++;
     label();
     if (playing) {
       goTo.accept(index + 1 < size ? index + 1 : 0);
+    } else {
+      goTo.accept(index);
     }
   }
 

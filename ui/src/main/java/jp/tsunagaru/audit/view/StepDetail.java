@@ -2,6 +2,7 @@ package jp.tsunagaru.audit.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import jp.tsunagaru.access.LawfulOpeningId;
 import jp.tsunagaru.audit.query.AccessStep;
 import jp.tsunagaru.audit.query.Ground;
 import jp.tsunagaru.shell.view.DateTexts;
@@ -55,6 +56,9 @@ class StepDetail extends Div {
     if (!step.patientId().isEmpty() && !step.accountId().isEmpty()) {
       add(new Button(Texts.get("audit.why"), click -> why.accept(step)));
     }
+    if (!step.facility().isEmpty()) {
+      add(new Anchor("/log-review", Texts.get("audit.toReview")));
+    }
     add(new H2(Texts.get("audit.proof")), new ProofPanel(gateways, step));
   }
 
@@ -65,32 +69,15 @@ class StepDetail extends Div {
     fact(facts, "profile.facility", step.facility());
     fact(facts, "staff.profession", Names.profession(step.profession()));
     fact(facts, "audit.patient", StepTexts.patient(step));
-    fact(
-        facts,
-        "audit.documents",
-        step.documents().entrySet().stream()
-            .map(entry ->
-                entry.getValue() > 0
-                    ? Texts.get(
-                        "audit.document.version",
-                        entry.getKey().value(),
-                        Long.toString(entry.getValue()))
-                    : entry.getKey().value())
-            .sorted()
-            .collect(Collectors.joining("\n")));
+    fact(facts, "audit.lookedAt", StepTexts.lookedAt(step));
+    fact(facts, "audit.documents", StepTexts.documents(step));
     fact(facts, "audit.attachment", step.attachmentId());
+    fact(facts, "audit.object", step.object());
     fact(facts, "audit.printing", StepTexts.printing(step));
-    Span result = new Span(StepTexts.result(step));
-    result.addClassNames(
-        "state-chip", step.result().equals("ALLOWED") ? "state-good" : "state-bad");
-    fact(facts, "audit.result", result);
+    fact(facts, "audit.result", StepTexts.resultChip(step));
+    fact(facts, "audit.results", step.results() < 0 ? "" : Integer.toString(step.results()));
     fact(facts, "audit.session", step.session());
-    fact(
-        facts,
-        "audit.factors",
-        step.factors().isEmpty()
-            ? ""
-            : Texts.find("audit.factor." + step.factors()).orElse(step.factors()));
+    fact(facts, "audit.factors", StepTexts.factors(step));
     fact(facts, "audit.address", step.address());
     fact(facts, "audit.position", Long.toString(step.position()));
     fact(facts, "audit.eventId", step.eventId());
@@ -99,8 +86,12 @@ class StepDetail extends Div {
 
   private static Component ground(AccessStep step) {
     Ground ground = step.ground();
-    if (ground == null) {
-      Paragraph none = new Paragraph(Texts.get("audit.ground.none"));
+    if (ground == null || StepTexts.atDesk(ground)) {
+      String why =
+          ground != null
+              ? "audit.ground.atDesk"
+              : step.kind().change() ? "audit.ground.ofChange" : "audit.ground.none";
+      Paragraph none = new Paragraph(Texts.get(why));
       none.addClassName("muted");
       return none;
     }
@@ -114,7 +105,12 @@ class StepDetail extends Div {
             : Texts.get("audit.ground.consentedOn", DateTexts.date(consentedOn)));
     Instant grantedAt = ground.grantedAt();
     boolean emergency = !ground.breakGlassId().isEmpty();
-    fact(facts, "audit.ground.emergency", ground.breakGlassId());
+    fact(
+        facts,
+        LawfulOpeningId.isOne(ground.breakGlassId())
+            ? "audit.ground.lawful"
+            : "audit.ground.emergency",
+        ground.breakGlassId());
     fact(
         facts,
         "audit.ground.grant",

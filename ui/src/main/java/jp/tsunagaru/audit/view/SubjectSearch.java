@@ -27,6 +27,17 @@ class SubjectSearch extends Div {
   private final Div results = new Div();
 
   SubjectSearch(Gateways gateways, Consumer<AuditSubject> chosen) {
+    this(gateways, chosen, true);
+  }
+
+  /** For a question that is about one sort of subject only. */
+  SubjectSearch(Gateways gateways, AuditScope only, Consumer<AuditSubject> chosen) {
+    this(gateways, chosen, false);
+    scope.setValue(only);
+    text.setLabel(Texts.of("auditScope", only));
+  }
+
+  private SubjectSearch(Gateways gateways, Consumer<AuditSubject> chosen, boolean anything) {
     this.gateways = gateways;
     this.chosen = chosen;
     addClassName("subject-search");
@@ -41,7 +52,7 @@ class SubjectSearch extends Div {
     text.addKeyPressListener(Key.ENTER, pressed -> find());
     text.addClassName("grow");
     Button find = new Button(Texts.get("action.search"), click -> find());
-    Div row = new Div(scope, text, find);
+    Div row = anything ? new Div(scope, text, find) : new Div(text, find);
     row.addClassNames("row", "baseline");
     results.addClassName("subject-results");
     add(row, results);

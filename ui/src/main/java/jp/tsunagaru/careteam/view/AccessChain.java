@@ -60,6 +60,9 @@ public final class AccessChain extends Div {
     if (reasons.emergency()) {
       return Texts.get("careteam.why.emergency", name, what, consent);
     }
+    if (reasons.unlocked()) {
+      return Texts.get("careteam.why.unlocked", name, what);
+    }
     return access.group().isEmpty()
         ? Texts.get("careteam.why.member", name, what, consent)
         : Texts.get("careteam.why.groupMember", name, what, consent, access.group());
@@ -96,6 +99,9 @@ public final class AccessChain extends Div {
     }
     if (access.reasons().emergency() && step.rule() == Rule.TEAM) {
       return Texts.get("careteam.why.byEmergency");
+    }
+    if (access.reasons().unlocked() && step.rule() == Rule.NOT_WITHDRAWN) {
+      return Texts.get("careteam.why.byCity");
     }
     if (access.reasons().emergency() || membership == null) {
       return "";

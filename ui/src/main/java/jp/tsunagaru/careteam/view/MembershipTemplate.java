@@ -1,22 +1,47 @@
 package jp.tsunagaru.careteam.view;
 
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.tsunagaru.access.Right;
+import jp.tsunagaru.careteam.BuiltInRights;
 import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.careteam.TeamRole;
+import jp.tsunagaru.careteam.query.ListRightsTemplates;
+import jp.tsunagaru.careteam.query.RightsTemplateList;
 import jp.tsunagaru.japanese.Profession;
-import jp.tsunagaru.japanese.ProfessionFamily;
+import jp.tsunagaru.shell.view.Gateways;
+import org.jspecify.annotations.Nullable;
 
-/** What is proposed for a profession (TM-03 職種テンプレート); the person who assigns may change it. */
+/**
+ * What is proposed for a profession (TM-03 職種テンプレート): the city's template, or what is built in; the
+ * person who assigns may change it.
+ */
 final class MembershipTemplate {
-  private static final Set<Right> READER = EnumSet.of(Right.VIEW);
-  private static final Set<Right> WRITER = EnumSet.of(Right.VIEW, Right.WRITE, Right.EDIT);
+  private final @Nullable RightsTemplateList ofCity;
 
-  private MembershipTemplate() {}
+  private MembershipTemplate(@Nullable RightsTemplateList ofCity) {
+    this.ofCity = ofCity;
+  }
 
-  static MembershipTerms of(Profession profession) {
+  /** The proposals as they stand now; what is built in when they cannot be had. */
+  static void load(Gateways gateways, Consumer<MembershipTemplate> then) {
+    gateways.ask(
+        new ListRightsTemplates(),
+        RightsTemplateList.class,
+        found -> then.accept(new MembershipTemplate(found)),
+        failure -> then.accept(builtIn()));
+  }
+
+  static MembershipTemplate builtIn() {
+    return new MembershipTemplate(null);
+  }
+
+  MembershipTerms of(Profession profession) {
     return new MembershipTerms(role(profession), rights(profession), null, null);
+  }
+
+  private Set<Right> rights(Profession profession) {
+    return ofCity == null ? BuiltInRights.of(profession) : ofCity.rights(profession);
   }
 
   static TeamRole role(Profession profession) {
@@ -32,24 +57,5 @@ final class MembershipTemplate {
       case WELFARE -> TeamRole.SOCIAL_WORKER;
       case ADMINISTRATION, OTHER -> TeamRole.OTHER;
     };
-  }
-
-  static Set<Right> rights(Profession profession) {
-    if (profession == Profession.PHYSICIAN
-        || profession.family() == ProfessionFamily.CARE_MANAGEMENT) {
-      return EnumSet.allOf(Right.class);
-    }
-    return switch (profession.family()) {
-      case NURSING -> with(Right.EDIT_BASIC, Right.FORMS, Right.DELETE);
-      case DENTAL, PHARMACY, REHABILITATION -> with(Right.DELETE);
-      case ADMINISTRATION, OTHER -> READER;
-      default -> WRITER;
-    };
-  }
-
-  private static Set<Right> with(Right... more) {
-    Set<Right> rights = EnumSet.copyOf(WRITER);
-    rights.addAll(Set.of(more));
-    return rights;
   }
 }

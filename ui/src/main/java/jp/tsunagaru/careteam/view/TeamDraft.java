@@ -18,6 +18,7 @@ import jp.tsunagaru.careteam.TeamRole;
 import jp.tsunagaru.careteam.command.AssignMember;
 import jp.tsunagaru.careteam.query.Colleague;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
@@ -28,8 +29,9 @@ public final class TeamDraft extends Div {
   private final Map<AccountId, Chosen> people = new LinkedHashMap<>();
   private final Select<TeamRole> ownRole = new Select<>();
   private final Div list = new Div();
+  private MembershipTemplate template = MembershipTemplate.builtIn();
 
-  public TeamDraft(QueryGateway queries) {
+  public TeamDraft(Gateways gateways, QueryGateway queries) {
     SignedInUser me = SignedInUser.require();
     ColleagueBox colleague = new ColleagueBox(Texts.get("careteam.colleague"), queries);
 
@@ -45,14 +47,14 @@ public final class TeamDraft extends Div {
           people.putIfAbsent(
               chosen.accountId(),
               new Chosen(
-                  chosen,
-                  GrantId.next(),
-                  new MembershipForm(MembershipTemplate.of(chosen.profession()))));
+                  chosen, GrantId.next(), new MembershipForm(template.of(chosen.profession()))));
         }
         colleague.clear();
         show();
       }
     });
+
+    MembershipTemplate.load(gateways, found -> template = found);
 
     list.addClassName("people");
     addClassName("form");
@@ -77,10 +79,7 @@ public final class TeamDraft extends Div {
     return people.values().stream()
         .map(chosen -> {
           MembershipTerms terms =
-              chosen
-                  .form()
-                  .read()
-                  .orElseGet(() -> MembershipTemplate.of(chosen.colleague().profession()));
+              chosen.form().read().orElseGet(() -> template.of(chosen.colleague().profession()));
           return new AssignMember(
               CareTeamId.of(patientId),
               patientId,

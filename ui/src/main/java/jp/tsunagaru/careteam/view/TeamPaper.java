@@ -15,7 +15,7 @@ import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
 
 /** 支援チーム一覧: who takes part today, for the patient to keep (TM-08). */
-final class TeamPaper {
+public final class TeamPaper {
   private static final List<Double> WIDTHS = List.of(30.0, 40.0, 38.0, 70.0);
 
   private TeamPaper() {}
@@ -26,28 +26,33 @@ final class TeamPaper {
 
   static Printed of(BasicInfo patient, Team team, Imprint imprint) {
     LocalDate today = DateTexts.day(imprint.at());
-    List<List<String>> rows =
-        team.members().stream()
-            .filter(member -> takesPart(member, today))
-            .map(TeamPaper::row)
-            .toList();
     return Printout.of(
         imprint,
         printout ->
-            new Flow(printout, title())
-                .title(title())
-                .text(Texts.get("print.team.of", patient.fullName()))
-                .text(Texts.get("print.team.on", DateTexts.date(today)))
-                .gap(3)
-                .table(
-                    WIDTHS,
-                    List.of(
-                        Texts.get("print.team.part"),
-                        Texts.get("print.team.name"),
-                        Texts.get("print.team.profession"),
-                        Texts.get("print.team.facility")),
-                    rows)
+            write(
+                    new Flow(printout, title())
+                        .title(title())
+                        .text(Texts.get("print.team.of", patient.fullName()))
+                        .text(Texts.get("print.team.on", DateTexts.date(today)))
+                        .gap(3),
+                    team,
+                    today)
                 .small(Texts.get("print.team.explained")));
+  }
+
+  /** The table of those who take part on a day, as on every paper. */
+  public static Flow write(Flow flow, Team team, LocalDate today) {
+    return flow.table(
+        WIDTHS,
+        List.of(
+            Texts.get("print.team.part"),
+            Texts.get("print.team.name"),
+            Texts.get("print.team.profession"),
+            Texts.get("print.team.facility")),
+        team.members().stream()
+            .filter(member -> takesPart(member, today))
+            .map(TeamPaper::row)
+            .toList());
   }
 
   /** A group stands there by its people. */

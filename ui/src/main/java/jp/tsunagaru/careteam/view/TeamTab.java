@@ -84,7 +84,10 @@ public final class TeamTab extends Div {
     this.mayManage = rights.contains(Right.MANAGE_TEAM);
     this.lost = lost;
     Button addPerson =
-        new Button(Texts.get("careteam.addPerson"), VaadinIcon.PLUS.create(), click -> addPerson());
+        new Button(
+            Texts.get("careteam.addPerson"),
+            VaadinIcon.PLUS.create(),
+            click -> MembershipTemplate.load(gateways, this::addPerson));
     Button addGroup =
         new Button(Texts.get("careteam.addGroup"), VaadinIcon.USERS.create(), click -> addGroup());
 
@@ -248,13 +251,13 @@ public final class TeamTab extends Div {
                 lost));
   }
 
-  private void addPerson() {
+  private void addPerson(MembershipTemplate template) {
     ColleagueBox colleague = new ColleagueBox(Texts.get("careteam.colleague"), queries);
-    MembershipForm form = new MembershipForm(MembershipTemplate.of(Profession.NURSE));
+    MembershipForm form = new MembershipForm(template.of(Profession.NURSE));
     form.setVisible(false);
     colleague.addValueChangeListener(event -> {
       if (event.getValue() != null) {
-        form.show(MembershipTemplate.of(event.getValue().profession()));
+        form.show(template.of(event.getValue().profession()));
         form.setVisible(true);
       }
     });

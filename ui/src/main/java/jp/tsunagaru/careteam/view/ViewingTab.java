@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.careteam.query.GetTeam;
 import jp.tsunagaru.careteam.query.Team;
 import jp.tsunagaru.careteam.query.TeamMember;
@@ -26,6 +29,7 @@ import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.PartWords;
 import jp.tsunagaru.shell.view.ProfessionBadge;
 import jp.tsunagaru.shell.view.Texts;
 
@@ -81,9 +85,14 @@ public final class ViewingTab extends Div {
 
   private void show(Team team) {
     members.removeAll();
+    Set<AccountId> shown = new HashSet<>();
     for (TeamMember member : team.members()) {
       Profession profession = member.profession();
       if (member.ended() != null || member.accountId() == null || profession == null) {
+        continue;
+      }
+      // One person, however many ways lead to the record.
+      if (!shown.add(member.accountId())) {
         continue;
       }
       Span when = new Span();
@@ -91,8 +100,13 @@ public final class ViewingTab extends Div {
         when.setText(Texts.get("careteam.neverViewed"));
         when.addClassName("amber");
       } else {
-        when.setText(DateTexts.ago(member.lastViewedAt(), clock.instant()));
-        when.getElement().setAttribute("title", DateTexts.moment(member.lastViewedAt()));
+        when.setText(
+            Texts.get(
+                "careteam.viewing.at",
+                DateTexts.shortDate(DateTexts.day(member.lastViewedAt())),
+                DateTexts.time(member.lastViewedAt())));
+        when.getElement()
+            .setAttribute("title", DateTexts.ago(member.lastViewedAt(), clock.instant()));
       }
       Span name = new Span(member.name());
       Span where =
@@ -133,7 +147,7 @@ public final class ViewingTab extends Div {
   }
 
   private static void show(Div row, TimelineEntry entry, List<Reader> readers) {
-    String text = entry.content().text().replace('\n', ' ');
+    String text = PartWords.of(entry.content()).replace('\n', ' ');
     int end =
         text.offsetByCodePoints(0, Math.min(FIRST_WORDS, text.codePointCount(0, text.length())));
     Span what =

@@ -49,6 +49,7 @@ public final class WhyDialog extends Dialog {
     Button close = new Button(Texts.get("action.close"), click -> close());
 
     moment.setLocale(Locale.JAPAN);
+    moment.setWidthFull();
     moment.setDatePickerI18n(JapaneseDatePicker.i18n());
     moment.setStep(Duration.ofMinutes(1));
     moment.setMax(LocalDateTime.ofInstant(clock.instant(), DateTexts.TOKYO));

@@ -17,6 +17,7 @@ import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
 import jp.tsunagaru.consent.ProxyGround;
 import jp.tsunagaru.consent.command.RecordConsent;
+import jp.tsunagaru.japanese.Age;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.DateTexts;
@@ -40,6 +41,7 @@ public final class ConsentForm extends Div {
   private final TextField relationship = new TextField(Texts.get("consent.relationship"));
   private final WarekiField consentedOn = new WarekiField(Texts.get("consent.date"));
   private final ColleagueBox explainer;
+  private String proposed = "";
 
   public ConsentForm(TermsInForce terms, QueryGateway queries, Clock clock) {
     this.explained = terms.consentForm();
@@ -55,7 +57,10 @@ public final class ConsentForm extends Div {
 
     kind.setItems(ConsentKind.values());
     kind.setItemLabelGenerator(each -> Texts.of("consent.kind", each));
-    kind.addValueChangeListener(event -> showProxy(event.getValue() == ConsentKind.PROXY));
+    kind.addValueChangeListener(event -> {
+      kind.setInvalid(false);
+      showProxy(event.getValue() == ConsentKind.PROXY);
+    });
     ground.setItems(ProxyGround.values());
     ground.setItemLabelGenerator(each -> Texts.of("consent.ground", each));
     ground.setHelperText(Texts.get("consent.ground.help"));
@@ -87,6 +92,7 @@ public final class ConsentForm extends Div {
   public void propose(String patientName) {
     if (kind.getValue() == ConsentKind.SELF) {
       signer.setValue(patientName);
+      proposed = patientName;
     }
   }
 
@@ -121,6 +127,21 @@ public final class ConsentForm extends Div {
     return complete;
   }
 
+  /** PT-03: whether who signed fits the age of that day; says beside the field what does not. */
+  public boolean fits(LocalDate born) {
+    LocalDate date = consentedOn.getValue();
+    if (date == null) {
+      return true;
+    }
+    boolean minor = date.isBefore(born) || Age.isMinor(born, date);
+    boolean asMinor =
+        kind.getValue() == ConsentKind.PROXY && ground.getValue() == ProxyGround.MINOR;
+    kind.setErrorMessage(
+        Texts.get(minor ? "refusal.CONSENT_OF_MINOR" : "refusal.CONSENT_OF_ADULT"));
+    kind.setInvalid(minor != asMinor);
+    return minor == asMinor;
+  }
+
   /** The command for a patient, or nothing while a field needs attention. */
   public Optional<RecordConsent> read(PatientId patientId) {
     LocalDate date = consentedOn.getValue();
@@ -150,6 +171,9 @@ public final class ConsentForm extends Div {
   }
 
   private void showProxy(boolean proxy) {
+    if (proxy && signer.getValue().equals(proposed)) {
+      signer.clear();
+    }
     ground.setVisible(proxy);
     relationship.setVisible(proxy);
     signer.setLabel(Texts.get(proxy ? "consent.signer.proxy" : "consent.signer"));

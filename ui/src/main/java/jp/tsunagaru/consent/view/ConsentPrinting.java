@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.access.PrintReason;
+import jp.tsunagaru.audit.view.OwnAccessPrinting;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.PrintConsentForm;
@@ -27,12 +28,19 @@ public class ConsentPrinting {
   private final TermsInForce terms;
   private final CityProperties city;
   private final Clock clock;
+  private final OwnAccessPrinting ownAccess;
 
-  ConsentPrinting(Gateways gateways, TermsInForce terms, CityProperties city, Clock clock) {
+  ConsentPrinting(
+      Gateways gateways,
+      TermsInForce terms,
+      CityProperties city,
+      Clock clock,
+      OwnAccessPrinting ownAccess) {
     this.gateways = gateways;
     this.terms = terms;
     this.city = city;
     this.clock = clock;
+    this.ownAccess = ownAccess;
   }
 
   /** For a patient who is registered. */
@@ -50,6 +58,11 @@ public class ConsentPrinting {
                         new PrintConsentForm(patientId, reason),
                         PatientDetails.class,
                         patient -> dialog.show(() -> paper(patient, reason)))));
+  }
+
+  /** Who saw the record, for the person who asks (M6). */
+  Button ownAccess(PatientDetails patient) {
+    return ownAccess.ofTeam(patient.patientId(), patient.basicInfo().fullName());
   }
 
   /** For somebody whose name is written by hand. */

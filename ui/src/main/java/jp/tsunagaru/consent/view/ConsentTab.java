@@ -2,37 +2,40 @@ package jp.tsunagaru.consent.view;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import jp.tsunagaru.access.Right;
-import jp.tsunagaru.careteam.query.GetTeam;
-import jp.tsunagaru.careteam.query.Team;
-import jp.tsunagaru.careteam.query.TeamMember;
+import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
-import jp.tsunagaru.consent.command.StopSharing;
+import jp.tsunagaru.consent.command.ConfirmConsent;
+import jp.tsunagaru.patient.query.Closing;
 import jp.tsunagaru.patient.query.ConsentSummary;
 import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.shell.view.WarekiField;
 import jp.tsunagaru.terms.TermsInForce;
+import jp.tsunagaru.terms.TermsText;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 
-/** 同意: recorded once (第16条1但書), shown with the version of its text, and stopped on request. */
+/** 同意: recorded once (第16条1但書), shown with the version of its text, and ended on request. */
 public final class ConsentTab extends Div {
   private final Gateways gateways;
   private final PatientDetails patient;
   private final Runnable changed;
+  private @Nullable ConsentPaperBox papers;
 
   /**
    * @param changed runs when consent was recorded or sharing stopped
@@ -40,6 +43,7 @@ public final class ConsentTab extends Div {
   public ConsentTab(
       Gateways gateways,
       QueryGateway queries,
+      FileIntake intake,
       TermsInForce terms,
       ConsentPrinting printing,
       Clock clock,
@@ -53,16 +57,43 @@ public final class ConsentTab extends Div {
     addClassName("tab-page");
     ConsentSummary consent = patient.consent();
     if (consent != null) {
+      if (consent.ofAge()) {
+        comingOfAge(terms, clock, mayChange);
+      }
       given(consent);
-      if (mayChange) {
-        stop();
+      ConsentPaperBox box =
+          new ConsentPaperBox(gateways, intake, patient.patientId(), patient.rights());
+      papers = box;
+      add(box, new SharingStepsBox(gateways, patient.patientId()));
+      Closing closing = patient.closing();
+      if (closing != null) {
+        ended(closing);
+      }
+      if (mayChange || closing != null && closing.mayManage()) {
+        add(new ClosingSection(gateways, clock, patient, changed));
       }
     } else if (mayChange) {
       record(new ConsentForm(terms, queries, clock));
     } else {
       add(new Paragraph(Texts.get("consent.none")));
     }
-    add(printing.button(patient.patientId()));
+    Div papersToPrint = new Div(printing.button(patient.patientId()));
+    if (mayChange || patient.closing() != null && patient.closing().mayManage()) {
+      papersToPrint.add(printing.ownAccess(patient));
+    }
+    papersToPrint.addClassName("actions");
+    add(papersToPrint);
+  }
+
+  public void changed(List<PatientChange> changes) {
+    boolean concerned =
+        changes.stream()
+            .map(PatientChange::kind)
+            .anyMatch(kind ->
+                kind == PatientChange.Kind.CONSENT || kind == PatientChange.Kind.ATTACHMENT);
+    if (concerned && papers != null) {
+      papers.refresh();
+    }
   }
 
   private void given(ConsentSummary consent) {
@@ -74,6 +105,10 @@ public final class ConsentTab extends Div {
     if (consent.kind() == ConsentKind.PROXY) {
       fact(facts, "consent.relationship", consent.relationship());
     }
+    LocalDate confirmed = consent.confirmedOn();
+    if (confirmed != null) {
+      fact(facts, "consent.confirmed", DateTexts.date(confirmed));
+    }
     fact(
         facts,
         "consent.explainer",
@@ -83,9 +118,64 @@ public final class ConsentTab extends Div {
     add(title, new Paragraph(Texts.get("consent.given.explained")), facts);
   }
 
+  /** PT-03: a proxy signed for a minor who is one no more. */
+  private void comingOfAge(TermsInForce terms, Clock clock, boolean mayChange) {
+    TermsText text = terms.consentForm();
+    Div box = new Div(new H3(Texts.get("consent.ofAge")));
+    box.addClassName("attention-box");
+    box.add(new Paragraph(Texts.get("consent.ofAge.explained", text.version())));
+    if (mayChange) {
+      WarekiField day = new WarekiField(Texts.get("consent.ofAge.day"));
+      day.setValue(LocalDate.now(clock));
+      Button confirm =
+          new Button(
+              Texts.get("consent.ofAge.confirm"),
+              click -> {
+                LocalDate confirmedOn = day.getValue();
+                if (confirmedOn == null || day.isUnreadable()) {
+                  day.setErrorMessage(Texts.get("consent.missing"));
+                  day.setInvalid(true);
+                } else {
+                  confirm(confirmedOn, text.version());
+                }
+              });
+      confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      box.add(day, new Paragraph(Texts.get("consent.ofAge.refused")), confirm);
+    }
+    add(box);
+  }
+
+  private void confirm(LocalDate confirmedOn, String textVersion) {
+    gateways.send(
+        new ConfirmConsent(
+            ConsentId.of(patient.patientId()), patient.patientId(), confirmedOn, textVersion),
+        () -> {
+          Refusals.done(Texts.get("consent.ofAge.confirmed"));
+          Soon.ask(
+              gateways,
+              new FindPatient(patient.patientId()),
+              PatientDetails.class,
+              found -> found.consent() != null && !found.consent().ofAge(),
+              found -> changed.run(),
+              Refusals::show);
+        });
+  }
+
   private static void fact(DescriptionList facts, String key, String value) {
     facts.add(new DescriptionList.Term(Texts.get(key)));
     facts.add(new DescriptionList.Description(value));
+  }
+
+  private void ended(Closing closing) {
+    DescriptionList facts = new DescriptionList();
+    fact(facts, "consent.ended.reason", Texts.of("consent.endReason", closing.reason()));
+    fact(facts, "consent.ended.on", DateTexts.date(closing.endedOn()));
+    fact(facts, "consent.ended.until", DateTexts.date(closing.until()));
+    facts.addClassName("facts");
+    add(
+        new H3(Texts.get("consent.ended")),
+        new Paragraph(Texts.get("consent.ended.explained")),
+        facts);
   }
 
   private void record(ConsentForm form) {
@@ -113,59 +203,5 @@ public final class ConsentTab extends Div {
         new Paragraph(Texts.get("consent.provisional")),
         form,
         save);
-  }
-
-  private void stop() {
-    Button stop = new Button(Texts.get("consent.stop"), click -> askToStop());
-    stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
-    add(
-        new H3(Texts.get("consent.stop.title")),
-        new Paragraph(Texts.get("consent.stop.explained")),
-        stop);
-  }
-
-  private void askToStop() {
-    RadioButtonGroup<String> channel = new RadioButtonGroup<>(Texts.get("consent.stop.channel"));
-    channel.setItems("PHYSICIAN", "CARE_MANAGER", "CITY", "FAMILY", "OTHER");
-    channel.setItemLabelGenerator(code -> Texts.get("consent.stop.channel." + code));
-    channel.setValue("CARE_MANAGER");
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(Texts.get("consent.stop.question", patient.basicInfo().fullName()));
-    Div losing = new Div();
-    losing.addClassName("attention-box");
-    losing.setVisible(false);
-    gateways.ask(new GetTeam(patient.patientId()), Team.class, team -> showLosing(losing, team));
-    dialog.add(
-        new Paragraph(Texts.get("consent.stop.effect")),
-        losing,
-        new Paragraph(Texts.get("consent.stop.undo")),
-        channel);
-    dialog.setCancelable(true);
-    dialog.setCancelText(Texts.get("action.cancel"));
-    dialog.setConfirmText(Texts.get("consent.stop"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(confirmed ->
-        gateways.send(
-            new StopSharing(
-                ConsentId.of(patient.patientId()), patient.patientId(), channel.getValue()),
-            () -> {
-              Refusals.done(Texts.get("consent.stopped"));
-              changed.run();
-            }));
-    dialog.open();
-  }
-
-  /** Who loses what, by name, before it is done (PT-10). */
-  private static void showLosing(Div losing, Team team) {
-    List<String> names =
-        team.members().stream()
-            .filter(member -> member.accountId() != null && member.ended() == null)
-            .map(TeamMember::name)
-            .distinct()
-            .toList();
-    losing.setText(
-        Texts.get(
-            "consent.stop.losing", names.size(), String.join(Texts.get("list.separator"), names)));
-    losing.setVisible(true);
   }
 }

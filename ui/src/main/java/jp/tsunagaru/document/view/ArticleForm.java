@@ -15,8 +15,11 @@ import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.attachment.view.FileDrop;
 import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.SameIngredient;
 import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.document.query.AttachmentView;
+import jp.tsunagaru.document.query.ListTags;
+import jp.tsunagaru.document.query.Tags;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.Gateways;
@@ -24,7 +27,7 @@ import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.shell.view.WarekiField;
 
-/** Text, 記載日, タグ, 公開範囲 and files of one article, new or being edited. */
+/** Text, fields, 記載日, タグ, 公開範囲 and files of one article, new or being edited. */
 final class ArticleForm extends Div {
   /**
    * Long enough that no letter is lost to a round trip, short enough that a crash costs nothing.
@@ -40,18 +43,25 @@ final class ArticleForm extends Div {
       new MultiSelectComboBox<>(Texts.get("document.tags"));
   private final VisibilityField visibility;
   private final FileDrop files;
+  private final PartsForm parts;
+  private List<String> offered = OfferedTags.usual();
 
+  /**
+   * @param alongside other records of the same person, whose medicines count too
+   */
   ArticleForm(
       Gateways gateways,
       FileIntake intake,
       Clock clock,
       PatientId patientId,
+      List<PatientId> alongside,
       DocumentId documentId,
       List<AttachmentView> already,
       Runnable changed) {
     this.clock = clock;
     visibility = new VisibilityField(gateways, patientId, changed);
     files = new FileDrop(intake, gateways, patientId, documentId, already, changed);
+    parts = new PartsForm(gateways, clock, patientId, alongside, changed);
 
     text.setAriaLabel(Texts.get("document.text"));
     text.setPlaceholder(Texts.get("document.text.placeholder"));
@@ -64,32 +74,45 @@ final class ArticleForm extends Div {
     text.addValueChangeListener(event -> tell(event.isFromClient(), changed));
     occurredOn.setValue(LocalDate.now(clock));
     occurredOn.addValueChangeListener(event -> tell(event.isFromClient(), changed));
-    tags.setItems(tagsOfTheCity());
+    tags.setItems(offered);
+    gateways.ask(new ListTags(), Tags.class, this::offer, failure -> {});
     tags.addValueChangeListener(event -> tell(event.isFromClient(), changed));
     files.takePastesOf(text);
 
     Div details = new Div(occurredOn, tags, visibility);
     details.addClassNames("fields", "article-details");
     addClassName("article-form");
-    add(text, files, details);
+    add(text, files, parts, details);
   }
 
-  private static List<String> tagsOfTheCity() {
-    return List.of(Texts.get("document.tags.default").split(","));
+  /** What was chosen before stays chosen, also when it is no longer offered. */
+  private void offer(Tags known) {
+    Set<String> chosen = tags.getValue();
+    offered = OfferedTags.of(known);
+    Set<String> items = new LinkedHashSet<>(offered);
+    items.addAll(chosen);
+    tags.setItems(new ArrayList<>(items));
+    tags.setValue(chosen);
   }
 
-  void fill(String body, LocalDate day, Collection<String> chosenTags, Visibility who) {
+  void fill(ArticleContent content, LocalDate day, Collection<String> chosenTags, Visibility who) {
+    parts.fill(content);
+    fill(content.text(), day, chosenTags, who);
+  }
+
+  private void fill(String body, LocalDate day, Collection<String> chosenTags, Visibility who) {
     text.setValue(body);
     occurredOn.setValue(day);
-    Set<String> offered = new LinkedHashSet<>(tagsOfTheCity());
-    offered.addAll(chosenTags);
-    tags.setItems(new ArrayList<>(offered));
+    Set<String> items = new LinkedHashSet<>(offered);
+    items.addAll(chosenTags);
+    tags.setItems(new ArrayList<>(items));
     tags.setValue(Set.copyOf(chosenTags));
     visibility.setValue(who);
   }
 
   void fill(DraftState draft) {
     LocalDate day = draft.occurredOn();
+    parts.fill(draft.parts());
     fill(draft.text(), day == null ? LocalDate.now(clock) : day, draft.tags(), draft.visibility());
     if (!draft.attachments().isEmpty()) {
       files.keepOnly(draft.attachments());
@@ -103,6 +126,7 @@ final class ArticleForm extends Div {
         tags.getValue(),
         visibility.getValue(),
         files.attachments(),
+        parts.draft(),
         version,
         reason);
   }
@@ -110,7 +134,9 @@ final class ArticleForm extends Div {
   /** Whether it can be sent; says beside each field what is missing. */
   boolean check() {
     boolean complete = visibility.check();
-    if (text.getValue().isBlank() && files.attachments().isEmpty()) {
+    complete &= parts.check();
+    boolean inFields = !parts.draft().saysNothing();
+    if (text.getValue().isBlank() && files.attachments().isEmpty() && !inFields) {
       text.setErrorMessage(Texts.get("document.text.missing"));
       text.setInvalid(true);
       text.focus();
@@ -142,7 +168,27 @@ final class ArticleForm extends Div {
    * @throws Refused when the text is too long
    */
   ArticleContent content() {
-    return new ArticleContent("", text.getValue()).checked();
+    return parts.with(text.getValue()).checked();
+  }
+
+  /** Medicines written here that name the same ingredient as another. */
+  List<SameIngredient> duplicates() {
+    return parts.duplicates();
+  }
+
+  /** What stands here in words and fields, as far as it can be read. */
+  ArticleContent written() {
+    return parts.with(text.getValue());
+  }
+
+  void written(ArticleContent content) {
+    text.setValue(content.text());
+    parts.fill(content);
+  }
+
+  void written(String body, PartsDraft fields) {
+    text.setValue(body);
+    parts.fill(fields);
   }
 
   String body() {

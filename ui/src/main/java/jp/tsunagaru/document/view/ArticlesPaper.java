@@ -17,10 +17,15 @@ import jp.tsunagaru.printing.Printed;
 import jp.tsunagaru.printing.Printout;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.PartWords;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.support.query.SupportReference;
+import jp.tsunagaru.support.query.SupportStep;
+import jp.tsunagaru.support.query.SupportThread;
+import jp.tsunagaru.support.view.SupportWords;
 
 /** Articles on A4 as they stand in the notebook (DC-09). */
-final class ArticlesPaper {
+public final class ArticlesPaper {
   private ArticlesPaper() {}
 
   /** The title of the file names nobody: windows and lists of printers show it. */
@@ -75,11 +80,15 @@ final class ArticlesPaper {
     if (!filter.tag().isBlank()) {
       parts.add(Texts.get("document.tag", filter.tag()));
     }
+    if (!filter.text().isBlank()) {
+      parts.add(Texts.get("print.range.words", filter.text()));
+    }
     parts.add(Texts.get("print.range.count", articles.entries().size()));
     return String.join(Texts.get("list.separator"), parts);
   }
 
-  private static void write(Flow flow, TimelineEntry entry) {
+  /** One entry, as on every paper. */
+  public static void write(Flow flow, TimelineEntry entry) {
     flow.heading(
         Texts.get(
             "print.article.heading",
@@ -92,14 +101,19 @@ final class ArticlesPaper {
             Names.of(entry.profession()),
             entry.author().facility(),
             DateTexts.moment(entry.recordedAt())));
-    if (entry.version() > 1) {
+    SupportThread support = entry.support();
+    if (support == null && entry.version() > 1) {
       flow.small(
           Texts.get("print.article.version", entry.version(), DateTexts.moment(entry.editedAt())));
     }
     if (entry.visibility().scope() != Visibility.Scope.TEAM) {
       flow.small(Texts.get("print.article.limited"));
     }
-    flow.gap(1).text(entry.content().text());
+    if (support != null) {
+      write(flow, support);
+      return;
+    }
+    flow.gap(1).text(PartWords.of(entry.content()));
     if (!entry.tags().isEmpty()) {
       flow.small(
           entry.tags().stream()
@@ -116,5 +130,46 @@ final class ArticlesPaper {
                   .collect(Collectors.joining(Texts.get("list.separator")))));
     }
     flow.gap(4);
+  }
+
+  /** A request with everything that was said to it, and what the terms of use say (第17条, 第18条). */
+  private static void write(Flow flow, SupportThread support) {
+    flow.gap(1);
+    flow.row(
+        Texts.get("support.ask.short"),
+        Texts.get(
+            "print.support.kind",
+            Texts.of("support.kind", support.kind()),
+            SupportWords.state(support)));
+    flow.row(Texts.get("support.addressee"), SupportWords.addressee(support));
+    if (support.dueOn() != null) {
+      flow.row(Texts.get("support.dueOn"), DateTexts.date(support.dueOn()));
+    }
+    if (!support.contract().isEmpty()) {
+      flow.row(Texts.get("support.contract"), support.contract());
+    }
+    for (SupportReference reference : support.references()) {
+      flow.row(Texts.get("support.references"), SupportWords.reference(reference));
+    }
+    flow.gap(1).text(support.asked().text());
+    for (SupportStep step : support.steps()) {
+      if (step.kind() != SupportStep.Kind.REQUESTED) {
+        flow.gap(2)
+            .small(
+                Texts.get(
+                    "print.support.step",
+                    step.adoption() == null
+                        ? Texts.of("support.step", step.kind())
+                        : Texts.of("support.adoption", step.adoption()),
+                    Texts.get(
+                        "support.step.by",
+                        step.author().name(),
+                        Names.of(step.profession()),
+                        step.author().facility(),
+                        DateTexts.moment(step.at()))))
+            .text(step.text());
+      }
+    }
+    flow.gap(2).small(Texts.get("support.notice.answer")).gap(4);
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.command.DiscardDraft;
@@ -39,7 +40,8 @@ final class Composer extends Div {
   private final FileIntake intake;
   private final Clock clock;
   private final PatientId patientId;
-  private final Runnable posted;
+  private final List<PatientId> alongside;
+  private final Consumer<DocumentId> posted;
   private final BiConsumer<DocumentId, DraftState> editAgain;
   private final Div place = new Div();
   private final Span saved = new Span();
@@ -50,7 +52,8 @@ final class Composer extends Div {
   private boolean kept;
 
   /**
-   * @param posted runs when an article went out
+   * @param alongside other records of the same person
+   * @param posted takes the article that went out
    * @param editAgain opens an article whose edit was left unfinished
    */
   Composer(
@@ -58,12 +61,14 @@ final class Composer extends Div {
       FileIntake intake,
       Clock clock,
       PatientId patientId,
-      Runnable posted,
+      List<PatientId> alongside,
+      Consumer<DocumentId> posted,
       BiConsumer<DocumentId, DraftState> editAgain) {
     this.gateways = gateways;
     this.intake = intake;
     this.clock = clock;
     this.patientId = patientId;
+    this.alongside = alongside;
     this.posted = posted;
     this.editAgain = editAgain;
     this.form = newForm();
@@ -95,8 +100,16 @@ final class Composer extends Div {
   private void waitForWriter() {
     getElement()
         .executeJs(
-            "this.classList.remove('open');this.addEventListener('focusin', () =>"
-                + " this.classList.add('open'), { once: true })");
+            """
+            this.classList.remove('open');
+            for (const touch of ['focusin', 'dragover']) {
+              this.addEventListener(touch, () => this.classList.add('open'), { once: true });
+            }\
+            """);
+  }
+
+  private void unfold() {
+    getElement().executeJs("this.classList.add('open')");
   }
 
   void focusText() {
@@ -109,7 +122,7 @@ final class Composer extends Div {
 
   private ArticleForm newForm() {
     return new ArticleForm(
-        gateways, intake, clock, patientId, documentId, List.of(), this::keepDraft);
+        gateways, intake, clock, patientId, alongside, documentId, List.of(), this::keepDraft);
   }
 
   private void restart(DocumentId id) {
@@ -137,7 +150,7 @@ final class Composer extends Div {
           }
           restart(id);
           form.fill(state.get());
-          getElement().executeJs("this.classList.add('open')");
+          unfold();
           kept = true;
           discard.setVisible(true);
           saved.setText(Texts.get("document.draft.restored", at(draft.savedAt())));
@@ -173,6 +186,7 @@ final class Composer extends Div {
     if (draft.isEmpty() && !kept) {
       return;
     }
+    unfold();
     try {
       gateways.send(
           new SaveDraft(patientId, documentId, draft.toJson()),
@@ -202,7 +216,11 @@ final class Composer extends Div {
     if (!form.check() || day == null) {
       return;
     }
-    DraftState draft = form.draft(0, "");
+    IngredientWarning.ask(
+        form.duplicates(), Texts.get("medicine.same.post"), () -> send(form.draft(0, ""), day));
+  }
+
+  private void send(DraftState draft, LocalDate day) {
     try {
       PostArticle command =
           new PostArticle(
@@ -225,15 +243,21 @@ final class Composer extends Div {
     if (kept) {
       gateways.send(new DiscardDraft(patientId, documentId), () -> {}, failure -> {});
     }
+    DocumentId sent = documentId;
     restart(DocumentId.next());
     waitForWriter();
     saved.setText(Texts.get("document.posted", DateTexts.time(clock.instant())));
-    posted.run();
+    posted.accept(sent);
   }
 
   private void notSent(Throwable failure) {
     post.setEnabled(true);
-    if (Refusals.is(failure, RefusalCode.FUTURE_DATE)) {
+    boolean ofDay =
+        Refusals.find(failure)
+            .filter(refused -> refused.code() == RefusalCode.FUTURE_DATE)
+            .filter(refused -> "occurredOn".equals(refused.parameters().get("field")))
+            .isPresent();
+    if (ofDay) {
       form.dateWrong(Texts.get("document.occurredOn.future"));
       return;
     }

@@ -24,6 +24,7 @@ import jp.tsunagaru.document.command.RestoreDocument;
 import jp.tsunagaru.document.query.DeletedDocument;
 import jp.tsunagaru.document.query.DeletedDocuments;
 import jp.tsunagaru.document.query.ListDeletedDocuments;
+import jp.tsunagaru.retention.view.CertificatePrinting;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
@@ -40,10 +41,13 @@ import jp.tsunagaru.shell.view.Texts;
 @StyleSheet("context://patient.css")
 class DeletedView extends Div implements HasDynamicTitle {
   private final Gateways gateways;
+  private final CertificatePrinting certificates;
+  private final Div purged = new Div();
   private final Div list = new Div();
 
-  DeletedView(Gateways gateways) {
+  DeletedView(Gateways gateways, CertificatePrinting certificates) {
     this.gateways = gateways;
+    this.certificates = certificates;
     H1 title = new H1(getPageTitle());
     UnorderedList meanings =
         new UnorderedList(
@@ -52,7 +56,7 @@ class DeletedView extends Div implements HasDynamicTitle {
 
     list.addClassName("cards");
     addClassName("page");
-    add(title, meanings, list);
+    add(title, meanings, purged, list);
     load();
   }
 
@@ -85,7 +89,7 @@ class DeletedView extends Div implements HasDynamicTitle {
     if (!document.title().isEmpty()) {
       fact(facts, "document.deleted.what", document.title());
     }
-    fact(facts, "document.deleted.kind", Texts.get("document.kind.article"));
+    fact(facts, "document.deleted.kind", Texts.of("document.deleted.kind", document.kind()));
     fact(facts, "document.occurredOn", DateTexts.date(document.occurredOn()));
     fact(facts, "document.deleted.author", document.author());
     fact(
@@ -169,6 +173,7 @@ class DeletedView extends Div implements HasDynamicTitle {
                     new ApprovePurge(document.documentId()),
                     () -> {
                       dialog.close();
+                      certify(document);
                       done("document.purged", document);
                     }));
     Button cancel = new Button(Texts.get("action.cancel"), click -> dialog.close());
@@ -195,6 +200,17 @@ class DeletedView extends Div implements HasDynamicTitle {
         sure);
     dialog.getFooter().add(cancel, purge);
     dialog.open();
+  }
+
+  /** DL-07: where the document is gone, its certificate is at hand. */
+  private void certify(DeletedDocument document) {
+    Div box =
+        new Div(
+            new Span(
+                Texts.get("document.purged.certificate", DateTexts.date(document.occurredOn()))),
+            certificates.button(document.documentId().value()));
+    box.addClassNames("row", "good-box");
+    purged.add(box);
   }
 
   private static UnorderedList destroyed() {

@@ -36,12 +36,13 @@ record DraftState(
     Set<String> tags,
     Visibility visibility,
     List<AttachmentId> attachments,
+    PartsDraft parts,
     long version,
     String reason) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   boolean isEmpty() {
-    return text.isBlank() && attachments.isEmpty();
+    return text.isBlank() && attachments.isEmpty() && parts.saysNothing();
   }
 
   String toJson() {
@@ -58,6 +59,9 @@ record DraftState(
         node.putArray("professions"),
         visibility.professions().stream().map(Enum::name).collect(Collectors.toSet()));
     put(node.putArray("attachments"), values(attachments));
+    if (!parts.saysNothing()) {
+      node.set("parts", JSON.valueToTree(parts));
+    }
     node.put("version", version);
     node.put("reason", reason);
     return JSON.writeValueAsString(node);
@@ -84,6 +88,9 @@ record DraftState(
                       .flatMap(Optional::stream)
                       .collect(Collectors.toUnmodifiableSet())),
               list(node, "attachments", AttachmentId::new),
+              node.path("parts").isObject()
+                  ? JSON.treeToValue(node.path("parts"), PartsDraft.class)
+                  : PartsDraft.NONE,
               node.path("version").asLong(0),
               node.path("reason").asString("")));
     } catch (JacksonException | IllegalArgumentException unreadable) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.attachment.FileIntake;
+import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.command.DiscardDraft;
 import jp.tsunagaru.document.command.ReviseArticle;
 import jp.tsunagaru.document.command.SaveDraft;
@@ -31,6 +32,7 @@ import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.PartWords;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Texts;
 
@@ -58,6 +60,7 @@ final class EditDialog extends Dialog {
       FileIntake intake,
       Clock clock,
       PatientId patientId,
+      List<PatientId> alongside,
       TimelineEntry entry,
       Runnable saved) {
     this.gateways = gateways;
@@ -72,13 +75,14 @@ final class EditDialog extends Dialog {
             intake,
             clock,
             patientId,
+            alongside,
             entry.documentId(),
             entry.attachments(),
             this::keepDraft);
     Button save = new Button(Texts.get("document.edit.save"), click -> save());
     Button cancel = new Button(Texts.get("action.cancel"), click -> cancel());
 
-    form.fill(entry.content().text(), entry.occurredOn(), entry.tags(), entry.visibility());
+    form.fill(entry.content(), entry.occurredOn(), entry.tags(), entry.visibility());
     reason.setMaxLength(200);
     reason.setWidthFull();
     reason.setHelperText(Texts.get("document.edit.reason.help"));
@@ -143,6 +147,11 @@ final class EditDialog extends Dialog {
     if (!form.check() || day == null) {
       return;
     }
+    IngredientWarning.ask(
+        form.duplicates(), Texts.get("medicine.same.save"), () -> send(draft, day));
+  }
+
+  private void send(DraftState draft, LocalDate day) {
     try {
       Set<AttachmentId> files = new LinkedHashSet<>(draft.attachments());
       files.addAll(theirFiles);
@@ -193,23 +202,26 @@ final class EditDialog extends Dialog {
             .map(AttachmentView::attachmentId)
             .filter(file -> !known.contains(file))
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
-    String mine = form.body();
+    ArticleContent mine = form.written();
+    PartsDraft minesFields = form.draft(0, "").parts();
     Button append =
         new Button(
             Texts.get("document.conflict.append"),
             click -> form.body(form.body() + "\n" + theirs.content().text()));
     Button take =
+        new Button(Texts.get("document.conflict.take"), click -> form.written(theirs.content()));
+    Button mineAgain =
         new Button(
-            Texts.get("document.conflict.take"), click -> form.body(theirs.content().text()));
-    Button mineAgain = new Button(Texts.get("document.conflict.mine"), click -> form.body(mine));
+            Texts.get("document.conflict.mine"), click -> form.written(mine.text(), minesFields));
 
     Div left =
         new Div(
-            new H3(Texts.get("document.conflict.theirs")), new LiveText(theirs.content().text()));
+            new H3(Texts.get("document.conflict.theirs")),
+            new LiveText(PartWords.of(theirs.content())));
     Div right =
         new Div(
             new H3(Texts.get("document.conflict.differences")),
-            new DiffText(theirs.content().text(), mine));
+            new DiffText(PartWords.of(theirs.content()), PartWords.of(mine)));
     Div both = new Div(left, right);
     both.addClassName("side-by-side");
     Div actions = new Div(append, take, mineAgain);

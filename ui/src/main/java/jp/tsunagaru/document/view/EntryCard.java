@@ -13,13 +13,17 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.stream.Collectors;
 import jp.tsunagaru.attachment.view.Thumbnails;
 import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.document.query.FormMark;
 import jp.tsunagaru.document.query.TimelineEntry;
+import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.japanese.ProfessionFamily;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.ProfessionBadge;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.support.query.SupportThread;
+import jp.tsunagaru.support.view.SupportBox;
 
 /**
  * One article as its readers see it: who, when, what, and who has read it. It stays on the screen
@@ -54,7 +58,9 @@ final class EntryCard extends Article {
     versions = items.addItem(Texts.get("document.versions"), click -> actions.versions(this.entry));
     items.addItem(Texts.get("document.readers"), click -> actions.readers(this.entry));
     items.addItem(Texts.get("document.why"), click -> actions.why(this.entry));
-    items.addItem(Texts.get("print.action"), click -> actions.print(this.entry));
+    MenuItem print = items.addItem(Texts.get("print.action"), click -> actions.print(this.entry));
+    // A form is printed on its sheet, which is printed where it is read.
+    print.setVisible(entry.form() == null);
     delete = items.addItem(Texts.get("document.delete"), click -> actions.delete(this.entry));
 
     menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
@@ -97,6 +103,7 @@ final class EntryCard extends Article {
   /** That it has been read is no reason to draw it again: pictures would flicker. */
   private static TimelineEntry withoutReaders(TimelineEntry entry) {
     return new TimelineEntry(
+        entry.patientId(),
         entry.documentId(),
         entry.version(),
         entry.occurredOn(),
@@ -113,7 +120,9 @@ final class EntryCard extends Article {
         0,
         false,
         entry.mayEdit(),
-        entry.mayDelete());
+        entry.mayDelete(),
+        entry.form(),
+        entry.support());
   }
 
   private void showArticle() {
@@ -126,15 +135,25 @@ final class EntryCard extends Article {
             Texts.get(
                 "document.entry.label", entry.author().name(), DateTexts.date(entry.occurredOn())));
     edit.setVisible(entry.mayEdit());
-    versions.setVisible(entry.version() > 1);
+    versions.setVisible(isArticle() && entry.version() > 1);
     delete.setVisible(entry.mayDelete());
     showFacts();
     content.removeAll();
-    content.add(new LiveText(entry.content().text()));
+    FormMark form = entry.form();
+    SupportThread support = entry.support();
+    if (support != null) {
+      content.add(
+          new SupportBox(
+              patientId, support, LiveText::new, step -> actions.support(this.entry, step)));
+    } else if (form == null) {
+      content.add(PartsView.of(entry.content()));
+    } else {
+      content.add(sheet(form));
+    }
     if (!entry.attachments().isEmpty()) {
       content.add(
           new Thumbnails(
-              patientId,
+              entry.patientId(),
               entry.documentId(),
               entry.attachments(),
               Texts.get(
@@ -146,6 +165,38 @@ final class EntryCard extends Article {
     showMarks();
   }
 
+  private boolean isArticle() {
+    return entry.form() == null && entry.support() == null;
+  }
+
+  /** What the sheet says is read on the sheet: opening it is what counts as reading. */
+  private Div sheet(FormMark form) {
+    Button open = new Button(entry.content().title(), VaadinIcon.FILE_TEXT_O.create());
+    open.addClickListener(click -> actions.open(entry));
+    open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    open.addClassName("entry-form-open");
+    Span kind = new Span(Texts.get("document.kind.form"));
+    kind.addClassNames("state-chip", "state-plain");
+    Div sheet = new Div(open, kind);
+    sheet.addClassNames("entry-form", "row");
+    if (form.state() != FormState.APPROVED) {
+      Span state = new Span(Texts.of("formState", form.state()));
+      state.addClassNames("state-chip", "state-wait");
+      sheet.add(state);
+    }
+    if (form.validFrom() != null && form.validTo() != null) {
+      Span period =
+          new Span(
+              Texts.get(
+                  "form.period.words",
+                  DateTexts.era(form.validFrom()),
+                  DateTexts.era(form.validTo())));
+      period.addClassName("muted");
+      sheet.add(period);
+    }
+    return sheet;
+  }
+
   private void showReaders() {
     read.setText(Texts.get("document.readBy", entry.readBy(), entry.readers()));
   }
@@ -153,6 +204,9 @@ final class EntryCard extends Article {
   /** What can be done with an article; each is decided again when it is done. */
   interface Actions {
     void edit(TimelineEntry entry);
+
+    /** Goes to the sheet of a form. */
+    void open(TimelineEntry entry);
 
     void versions(TimelineEntry entry);
 
@@ -165,6 +219,9 @@ final class EntryCard extends Article {
     void delete(TimelineEntry entry);
 
     void tag(String tag);
+
+    /** Goes on with a request for support. */
+    void support(TimelineEntry entry, SupportBox.Step step);
   }
 
   private void showFacts() {
@@ -212,12 +269,17 @@ final class EntryCard extends Article {
           chip.addClassName("tag");
           marks.add(chip);
         });
+    if (!entry.patientId().equals(patientId)) {
+      Span other = new Span(Texts.get("document.otherRecord"));
+      other.addClassName("state-chip");
+      marks.add(other);
+    }
     if (entry.visibility().scope() != Visibility.Scope.TEAM) {
       Span scope = new Span(VaadinIcon.LOCK.create(), new Span(scope(entry.visibility())));
       scope.addClassName("state-chip");
       marks.add(scope);
     }
-    if (entry.version() > 1) {
+    if (isArticle() && entry.version() > 1) {
       Button version =
           new Button(
               Texts.get("document.edited", entry.version(), DateTexts.moment(entry.editedAt())),

@@ -3,12 +3,14 @@ package jp.tsunagaru.document.view;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +24,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.access.PrintReason;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.careteam.view.WhyDialog;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.document.query.DocumentVersion;
 import jp.tsunagaru.document.query.GetReaders;
 import jp.tsunagaru.document.query.GetTimeline;
@@ -53,6 +57,11 @@ import jp.tsunagaru.shell.view.Imprints;
 import jp.tsunagaru.shell.view.PrintDialog;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.support.query.SupportReference;
+import jp.tsunagaru.support.query.SupportThread;
+import jp.tsunagaru.support.view.SupportBox;
+import jp.tsunagaru.support.view.SupportDialog;
+import jp.tsunagaru.support.view.SupportStepDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +69,13 @@ import org.jspecify.annotations.Nullable;
  * so an article that arrives while somebody reads further down is not fetched before it is wanted.
  */
 public final class NotebookTab extends Div implements EntryCard.Actions {
+  private static final int LINE = 40;
+
   private final Gateways gateways;
   private final FileIntake intake;
   private final Clock clock;
   private final PatientId patientId;
+  private final List<PatientId> alongside;
   private final Consumer<TimelineFilter> filterChosen;
   private final Consumer<Throwable> lost;
   private final @Nullable Composer composer;
@@ -76,13 +88,17 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
   private final Map<DocumentId, EntryCard> cards = new HashMap<>();
   private final Map<LocalDate, H3> headings = new HashMap<>();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> ownPosts = new HashSet<>();
   private final Set<DocumentId> fresh = new HashSet<>();
   private TimelineFilter filter;
   private @Nullable TimelinePosition next;
   private boolean scrolledDown;
+  private int searched;
   private int question;
+  private @Nullable DocumentId pointedAt;
 
   /**
+   * @param alongside other records of the same person, whose entries stand among these (PT-09)
    * @param filterChosen puts a filter into the address
    * @param lost told when the page may no longer be shown
    */
@@ -91,6 +107,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
       FileIntake intake,
       Clock clock,
       PatientId patientId,
+      List<PatientId> alongside,
       Set<Right> rights,
       TimelineFilter filter,
       Consumer<TimelineFilter> filterChosen,
@@ -99,12 +116,14 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     this.intake = intake;
     this.clock = clock;
     this.patientId = patientId;
+    this.alongside = List.copyOf(alongside);
     this.filter = filter;
     this.filterChosen = filterChosen;
     this.lost = lost;
     composer =
         rights.contains(Right.WRITE)
-            ? new Composer(gateways, intake, clock, patientId, this::reload, this::editAgain)
+            ? new Composer(
+                gateways, intake, clock, patientId, this.alongside, this::posted, this::editAgain)
             : null;
     filterRow = new FilterRow(gateways, filterChosen);
 
@@ -129,11 +148,34 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         new Button(
             Texts.get("print.articles.shown"), VaadinIcon.PRINT.create(), click -> printShown());
     print.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    Div tools = new Div(print);
+    Div tools = new Div();
+    if (composer != null) {
+      Button ask =
+          new Button(
+              Texts.get("support.ask"), VaadinIcon.COMMENTS_O.create(), click -> askSupport());
+      ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+      tools.add(ask);
+    }
+    tools.add(print);
     tools.addClassNames("row", "end");
     add(sinceLastTime, filterRow, tools, pill, entries, more);
     gateways.ask(new GetPatientNews(patientId), PatientNews.class, this::showSinceLastTime, lost);
     reload();
+  }
+
+  /** Goes to an article that another page pointed at, once it stands here. */
+  public void pointAt(DocumentId documentId) {
+    pointedAt = documentId;
+    point();
+  }
+
+  private void point() {
+    EntryCard pointed = pointedAt == null ? null : cards.get(pointedAt);
+    if (pointed != null) {
+      pointedAt = null;
+      pointed.addClassName("pointed-at");
+      pointed.getElement().executeJs("this.scrollIntoView({ block: 'center' })");
+    }
   }
 
   public void focusComposer() {
@@ -169,7 +211,8 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         shown.stream().map(entry -> entry.documentId().value()).collect(Collectors.toSet());
     boolean news = !known.containsAll(documents);
     boolean knownOnes = documents.stream().anyMatch(known::contains);
-    if (news && scrolledDown && !knownOnes) {
+    boolean own = documents.stream().anyMatch(ownPosts::contains);
+    if (news && scrolledDown && !knownOnes && !own) {
       documents.stream().filter(id -> !known.contains(id)).forEach(waiting::add);
       pill.setText(Texts.get("document.news", waiting.size()));
       pill.setVisible(true);
@@ -217,6 +260,12 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     entries.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
   }
 
+  /** Whoever wrote it need not be told of it as news, also when it comes later than this answer. */
+  private void posted(DocumentId documentId) {
+    ownPosts.add(documentId.value());
+    reload();
+  }
+
   /** Asks again for as much as is on the page. */
   private void reload() {
     waiting.clear();
@@ -228,7 +277,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
   private void collect(
       int number, List<TimelineEntry> so, @Nullable TimelinePosition before, int wanted) {
     gateways.ask(
-        new GetTimeline(patientId, filter, before),
+        new GetTimeline(patientId, filter, before, alongside),
         Timeline.class,
         timeline -> {
           if (number != question) {
@@ -239,7 +288,9 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
             filterRow.show(filter, timeline);
           }
           TimelinePosition following = timeline.next();
-          if (following != null && so.size() < wanted) {
+          searched = before == null ? timeline.searched() : searched + timeline.searched();
+          boolean asks = timeline.entries().isEmpty() && timeline.searched() > 0;
+          if (following != null && so.size() < wanted && !asks) {
             collect(number, so, following, wanted);
           } else {
             shown.clear();
@@ -258,11 +309,12 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
     }
     int number = ++question;
     gateways.ask(
-        new GetTimeline(patientId, filter, before),
+        new GetTimeline(patientId, filter, before, alongside),
         Timeline.class,
         timeline -> {
           if (number == question) {
             shown.addAll(timeline.entries());
+            searched += timeline.searched();
             next = timeline.next();
             draw();
           }
@@ -302,7 +354,10 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
       wanted.add(empty());
     }
     place(wanted);
+    more.setText(
+        searched == 0 ? Texts.get("document.more") : Texts.get("document.more.words", searched));
     more.setVisible(next != null);
+    point();
   }
 
   /** What is there already keeps its place, so that nobody loses what he is reading or opening. */
@@ -359,7 +414,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
             new Span(
                 Texts.get(
                     filtered
-                        ? "document.empty.filtered"
+                        ? next == null ? "document.empty.filtered" : "document.empty.soFar"
                         : composer == null ? "document.empty.reader" : "document.empty")));
     empty.addClassName("empty");
     if (filtered) {
@@ -373,7 +428,70 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
 
   @Override
   public void edit(TimelineEntry entry) {
-    new EditDialog(gateways, intake, clock, patientId, entry, this::reload).open();
+    new EditDialog(
+            gateways,
+            intake,
+            clock,
+            entry.patientId(),
+            besides(entry.patientId()),
+            entry,
+            this::reload)
+        .open();
+  }
+
+  /** The other records of the same person, as seen from one of them. */
+  private List<PatientId> besides(PatientId record) {
+    return Stream.concat(Stream.of(patientId), alongside.stream())
+        .filter(each -> !each.equals(record))
+        .toList();
+  }
+
+  private void askSupport() {
+    SupportDialog.ask(gateways, clock, patientId, toSendAlong(patientId), this::reload);
+  }
+
+  @Override
+  public void support(TimelineEntry entry, SupportBox.Step step) {
+    SupportThread thread = entry.support();
+    if (step == SupportBox.Step.REVISE && thread != null) {
+      SupportDialog.revise(
+          gateways,
+          clock,
+          entry.patientId(),
+          entry.documentId(),
+          entry.version(),
+          thread,
+          toSendAlong(entry.patientId()),
+          this::reload);
+    } else {
+      SupportStepDialog.open(
+          gateways, step, entry.patientId(), entry.documentId(), entry.version(), this::reload);
+    }
+  }
+
+  /** What is on the screen already and whoever is asked may see, too; nothing more is opened. */
+  private List<SupportReference> toSendAlong(PatientId record) {
+    return shown.stream()
+        .filter(entry -> entry.patientId().equals(record) && entry.support() == null)
+        .filter(entry -> entry.visibility().scope() == Visibility.Scope.TEAM)
+        .map(entry ->
+            new SupportReference(
+                entry.documentId(),
+                entry.occurredOn(),
+                entry.author().name(),
+                firstLine(entry),
+                entry.attachments().size()))
+        .toList();
+  }
+
+  private static String firstLine(TimelineEntry entry) {
+    String line =
+        entry.form() == null
+            ? entry.content().text().strip().lines().findFirst().orElse("")
+            : entry.content().title();
+    return line.codePointCount(0, line.length()) <= LINE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LINE));
   }
 
   private void editAgain(DocumentId documentId, DraftState draft) {
@@ -385,13 +503,20 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
                 .max(Comparator.comparingLong(DocumentVersion::version))
                 .ifPresent(version ->
                     new EditDialog(
-                            gateways, intake, clock, patientId, entry(version, draft), this::reload)
+                            gateways,
+                            intake,
+                            clock,
+                            patientId,
+                            alongside,
+                            entry(version, draft),
+                            this::reload)
                         .with(draft)
                         .open()));
   }
 
-  private static TimelineEntry entry(DocumentVersion version, DraftState draft) {
+  private TimelineEntry entry(DocumentVersion version, DraftState draft) {
     return new TimelineEntry(
+        patientId,
         version.documentId(),
         version.version(),
         version.occurredOn(),
@@ -408,26 +533,36 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         0,
         false,
         true,
-        false);
+        false,
+        null,
+        null);
+  }
+
+  @Override
+  public void open(TimelineEntry entry) {
+    UI.getCurrent()
+        .navigate(
+            "patients/" + patientId.value() + "/forms",
+            QueryParameters.of("form", entry.documentId().value()));
   }
 
   @Override
   public void versions(TimelineEntry entry) {
     gateways.ask(
-        new GetVersions(patientId, entry.documentId()),
+        new GetVersions(entry.patientId(), entry.documentId()),
         Versions.class,
         versions -> new VersionsDialog(versions.versions()).open());
   }
 
   @Override
   public void why(TimelineEntry entry) {
-    WhyDialog.ofDocument(gateways, clock, patientId, entry.documentId()).open();
+    WhyDialog.ofDocument(gateways, clock, entry.patientId(), entry.documentId()).open();
   }
 
   @Override
   public void readers(TimelineEntry entry) {
     gateways.ask(
-        new GetReaders(patientId, entry.documentId()),
+        new GetReaders(entry.patientId(), entry.documentId()),
         Readers.class,
         readers -> new ReadersDialog(readers.readers(), entry.version()).open());
   }
@@ -441,7 +576,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         PrintPurpose.VISIT,
         (reason, dialog) ->
             print(
-                new PrintArticle(patientId, entry.documentId(), reason),
+                new PrintArticle(entry.patientId(), entry.documentId(), reason),
                 TimelineFilter.ALL,
                 reason,
                 dialog));
@@ -454,7 +589,7 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
         Texts.get("print.articles.explained", PrintTimeline.MOST),
         PrintPurpose.VISIT,
         (reason, dialog) ->
-            print(new PrintTimeline(patientId, active, reason), active, reason, dialog));
+            print(new PrintTimeline(patientId, active, reason, alongside), active, reason, dialog));
   }
 
   private void print(Object query, TimelineFilter active, PrintReason reason, PrintDialog dialog) {
@@ -478,12 +613,11 @@ public final class NotebookTab extends Div implements EntryCard.Actions {
 
   @Override
   public void delete(TimelineEntry entry) {
-    new DeleteDialog(gateways, patientId, entry, this::reload).open();
+    new DeleteDialog(gateways, entry.patientId(), entry, this::reload).open();
   }
 
   @Override
   public void tag(String tag) {
-    filterChosen.accept(
-        new TimelineFilter(filter.from(), filter.to(), filter.author(), filter.group(), tag));
+    filterChosen.accept(filter.withTag(tag));
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.tsunagaru.document.query.AttachmentView;
 import jp.tsunagaru.document.query.DocumentVersion;
 import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.PartWords;
 import jp.tsunagaru.shell.view.Texts;
 
 /** 版の比較: every version with what changed since the one before, newest first (DC-03). */
@@ -67,7 +68,7 @@ final class VersionsDialog extends Dialog {
       row.add(line(Texts.get("document.versions.reason", version.reason())));
     }
     if (index == 0) {
-      row.add(new LiveText(version.content().text()));
+      row.add(PartsView.of(version.content()));
       return row;
     }
     DocumentVersion former = versions.get(index - 1);
@@ -78,8 +79,8 @@ final class VersionsDialog extends Dialog {
         DateTexts.date(version.occurredOn()));
     change(row, "document.tags", join(former), join(version));
     change(row, "document.files", files(former), files(version));
-    String before = former.content().text();
-    String after = version.content().text();
+    String before = PartWords.of(former.content());
+    String after = PartWords.of(version.content());
     if (layout == Layout.INLINE) {
       row.add(new DiffText(before, after));
     } else {

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jp.tsunagaru.attachment.FileIntake;
+import jp.tsunagaru.audit.view.AttestationLine;
+import jp.tsunagaru.audit.view.LogReviewLine;
 import jp.tsunagaru.facility.query.ApplicationRow;
 import jp.tsunagaru.facility.query.ApplicationState;
 import jp.tsunagaru.facility.query.Applications;
@@ -63,7 +65,7 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
     waiting.addClassName("muted");
     Div head = new Div(new H1(Texts.get("applications.title")), waiting, decided);
     head.addClassName("page-head");
-    add(head);
+    add(head, new LogReviewLine(gateways), new AttestationLine(gateways));
     if (!intake.scansForViruses()) {
       Span unscanned = new Span(Texts.get("applications.noVirusScan"));
       unscanned.addClassName("operator-notice");

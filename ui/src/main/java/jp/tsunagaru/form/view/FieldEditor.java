@@ -86,6 +86,7 @@ final class FieldEditor extends Div {
     findings.getElement().setAttribute("aria-live", "polite");
     addClassNames(
         "form-field", "form-field-" + field.type().name().toLowerCase(java.util.Locale.ROOT));
+    getElement().setAttribute("data-field", field.code());
     if (field.opening() != null) {
       addClassName("form-sub-field");
     }
@@ -157,7 +158,7 @@ final class FieldEditor extends Div {
   private Part text() {
     TextField input = new TextField(label());
     input.setWidthFull();
-    input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    whileTyping(input);
     input.addValueChangeListener(event -> {
       if (event.isFromClient()) {
         typed();
@@ -388,7 +389,7 @@ final class FieldEditor extends Div {
         cell.setAriaLabel(Texts.get("form.cell", field.label(), column.label(), row));
         cell.setPlaceholder(column.label());
         cell.setWidthFull();
-        cell.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        whileTyping(cell);
         cell.addValueChangeListener(event -> {
           if (event.isFromClient()) {
             typed();
@@ -408,6 +409,12 @@ final class FieldEditor extends Div {
             cells.get(i).setValue(i < values.size() ? values.get(i) : "");
           }
         });
+  }
+
+  /** What is typed is known before its field is left: a draft is kept, the sheet is drawn. */
+  private static void whileTyping(TextField input) {
+    input.setValueChangeMode(ValueChangeMode.LAZY);
+    input.setValueChangeTimeout(800);
   }
 
   private void note(Consumer<String> helper) {

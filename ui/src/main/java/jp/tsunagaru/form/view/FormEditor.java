@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,9 @@ import jp.tsunagaru.form.command.CancelForm;
 import jp.tsunagaru.form.command.DraftForm;
 import jp.tsunagaru.form.command.SubmitForm;
 import jp.tsunagaru.form.command.SupersedeForm;
-import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.FormSheet;
 import jp.tsunagaru.form.query.FormState;
-import jp.tsunagaru.form.query.GetFormPrint;
+import jp.tsunagaru.form.query.GetForm;
 import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.form.query.Provenance;
 import jp.tsunagaru.patient.PatientId;
@@ -57,8 +58,14 @@ final class FormEditor extends Div {
   private final Div place = new Div();
   private FormDefinition definition;
   private FormFields fields;
+  private final SheetPreview preview;
+  private final Pause untilSaved = new Pause(this, 2_000, this::autosave);
+  private final Pause untilDrawn = new Pause(this, 700, this::drawAgain);
+  private final Deque<Runnable> afterSaving = new ArrayDeque<>();
   private long version;
   private FormValues saved = FormValues.NONE;
+  private boolean saving;
+  private @Nullable ConflictBox conflict;
 
   private FormEditor(
       Gateways gateways,
@@ -89,7 +96,15 @@ final class FormEditor extends Div {
     head.add(title, counts);
     addClassNames("tab-page", "form-editor");
     place.add(fields);
-    add(head, place, actions());
+    place.addClassName("form-place");
+    preview =
+        new SheetPreview(
+            gateways,
+            patientId,
+            () -> new SheetPreview.Asked(this.definition.version(), fields.values()));
+    Div paper = new Div(place, preview);
+    paper.addClassName("form-paper");
+    add(head, paper, actions());
   }
 
   /**
@@ -148,7 +163,7 @@ final class FormEditor extends Div {
                 sheet.enteredBy().name(),
                 sheet.enteredBy().facility(),
                 DateTexts.moment(sheet.changedAt()))));
-    editor.fill(sheet.values(), Map.of());
+    editor.fill(sheet.values(), sheet.unchanged());
     editor.saved = editor.fields.values();
     return editor;
   }
@@ -171,6 +186,8 @@ final class FormEditor extends Div {
 
   private void changed(List<FormFinding> findings) {
     saveState.setText(Texts.get("form.notSaved"));
+    untilSaved.begin();
+    untilDrawn.begin();
     LocalDate issued = fields.values().date(definition.dated()).orElse(null);
     FormDefinition inForce =
         issued == null ? definition : FormDefinitions.official().inForce(definition.kind(), issued);
@@ -228,12 +245,38 @@ final class FormEditor extends Div {
     Refusals.done(Texts.get("form.saved"));
   }
 
+  private void drawAgain() {
+    preview.follow();
+  }
+
+  /** What was typed survives the session; what cannot be read yet waits for its author. */
+  private void autosave() {
+    if (conflict == null && (version > 0 || !fields.values().equals(saved))) {
+      write(() -> {});
+    }
+  }
+
   /** Saves when something changed since, then goes on. */
   private void save(Runnable then) {
     Optional<FieldEditor> unreadable = fields.unreadable();
     if (unreadable.isPresent()) {
       fields.scrollTo(unreadable.get().field().code());
       Refusals.warn(Texts.get("form.unreadable", unreadable.get().field().label()));
+      return;
+    }
+    if (conflict != null) {
+      conflict.scrollIntoView();
+      Refusals.warn(Texts.get("form.conflict"));
+      return;
+    }
+    untilSaved.end();
+    write(then);
+  }
+
+  /** One at a time: a second one before the first is answered would be in conflict with it. */
+  private void write(Runnable then) {
+    if (saving) {
+      afterSaving.add(() -> write(then));
       return;
     }
     FormValues values = fields.values();
@@ -243,9 +286,11 @@ final class FormEditor extends Div {
       return;
     }
     boolean first = version == 0;
+    saving = true;
     gateways.send(
         new DraftForm(documentId, patientId, version, definition.version(), values),
         () -> {
+          saving = false;
           version++;
           saved = values;
           saveState.setText(Texts.get("form.saved"));
@@ -253,19 +298,24 @@ final class FormEditor extends Div {
             kept.accept(documentId);
           }
           then.run();
+          goOn();
         },
-        this::notDone);
+        failure -> {
+          saving = false;
+          afterSaving.clear();
+          notDone(failure);
+        });
   }
 
-  /** What is on its way to the read model a moment after saving is waited for. */
+  private void goOn() {
+    Runnable next = afterSaving.poll();
+    if (next != null) {
+      next.run();
+    }
+  }
+
   private void print() {
-    Soon.ask(
-        gateways,
-        new GetFormPrint(patientId, documentId),
-        FormPrint.class,
-        print -> print.version() >= version,
-        print -> FormFileDialog.of(definition, print).open(),
-        Refusals::show);
+    new FormPapers(gateways, patientId, documentId, definition).print(version, false);
   }
 
   private void submit() {
@@ -333,6 +383,7 @@ final class FormEditor extends Div {
   }
 
   private void drop() {
+    untilSaved.end();
     if (version == 0) {
       left.run();
       return;
@@ -355,7 +406,50 @@ final class FormEditor extends Div {
     dialog.open();
   }
 
+  private void showConflict(FormSheet other) {
+    settle();
+    ConflictBox box =
+        new ConflictBox(
+            definition,
+            fields.values(),
+            other,
+            () -> {
+              version = other.version();
+              settle();
+              write(this::said);
+            },
+            () -> {
+              version = other.version();
+              settle();
+              take(other);
+            });
+    conflict = box;
+    addComponentAtIndex(1, box);
+    box.scrollIntoView();
+  }
+
+  private void settle() {
+    if (conflict != null) {
+      remove(conflict);
+      conflict = null;
+    }
+  }
+
+  private void take(FormSheet other) {
+    if (!other.formVersion().equals(definition.version())) {
+      definition = FormDefinitions.official().of(other.formVersion());
+      fields = fields(definition);
+      place.removeAll();
+      place.add(fields);
+    }
+    fill(other.values(), other.unchanged());
+    saved = fields.values();
+    saveState.setText(Texts.get("form.saved"));
+    preview.follow();
+  }
+
   private void leave() {
+    untilSaved.end();
     if (fields.values().equals(saved)) {
       left.run();
       return;
@@ -374,8 +468,15 @@ final class FormEditor extends Div {
   }
 
   private void notDone(Throwable failure) {
+    saveState.setText(Texts.get("form.notSaved"));
     if (Refusals.is(failure, RefusalCode.CONFLICT)) {
-      Refusals.warn(Texts.get("form.conflict"));
+      Soon.ask(
+          gateways,
+          new GetForm(patientId, documentId),
+          FormSheet.class,
+          sheet -> sheet.version() > version,
+          this::showConflict,
+          Refusals::show);
     } else {
       Refusals.show(failure);
     }

@@ -3,7 +3,6 @@ package jp.tsunagaru.form.view;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,7 +15,6 @@ import java.util.Locale;
 import jp.tsunagaru.form.FormDefinition;
 import jp.tsunagaru.form.query.ExportNote;
 import jp.tsunagaru.form.query.FormExport;
-import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.GetFormExport;
 import jp.tsunagaru.shell.view.Texts;
 
@@ -56,37 +54,15 @@ final class FormFileDialog extends Dialog {
         Texts.get("form.export.download"),
         export.content(),
         definition.version() + "." + format.name().toLowerCase(Locale.ROOT),
-        csv ? "text/csv; charset=windows-31j" : "application/json",
-        AttachmentType.DOWNLOAD);
+        csv ? "text/csv; charset=windows-31j" : "application/json");
     return dialog;
   }
 
-  static FormFileDialog of(FormDefinition definition, FormPrint print) {
-    FormFileDialog dialog = new FormFileDialog(Texts.get("form.print"));
-    dialog.add(new Paragraph(Texts.get("form.print.pages", print.pages())));
-    if (print.lettersMissing() > 0) {
-      Paragraph missing = new Paragraph(Texts.get("form.print.missing", print.lettersMissing()));
-      missing.addClassName("amber");
-      dialog.add(missing);
-    }
-    dialog.offer(
-        Texts.get("form.print.open"),
-        print.pdf(),
-        definition.version() + ".pdf",
-        "application/pdf",
-        AttachmentType.INLINE);
-    return dialog;
-  }
-
-  private void offer(
-      String words, byte[] content, String name, String type, AttachmentType attachment) {
+  private void offer(String words, byte[] content, String name, String type) {
     DownloadHandler handler =
         DownloadHandler.fromInputStream(event ->
             new DownloadResponse(new ByteArrayInputStream(content), name, type, content.length));
-    Anchor link = new Anchor(handler, attachment, words);
-    if (attachment == AttachmentType.INLINE) {
-      link.setTarget(AnchorTarget.BLANK);
-    }
+    Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, words);
     link.addClassName("form-file");
     add(link);
   }

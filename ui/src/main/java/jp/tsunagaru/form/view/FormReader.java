@@ -9,16 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import jp.tsunagaru.document.view.DeleteDialog;
 import jp.tsunagaru.form.FormDefinition;
 import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.FormKind;
 import jp.tsunagaru.form.command.CancelForm;
-import jp.tsunagaru.form.query.FormExport;
-import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.FormSheet;
 import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.GetFormExport;
-import jp.tsunagaru.form.query.GetFormPrint;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
@@ -72,11 +70,15 @@ final class FormReader extends Div {
   private Div actions(FormDefinition definition, Consumer<FormAddress> open) {
     Div row = new Div(new Button(Texts.get("form.back"), click -> left.run()));
     row.addClassNames("row", "end", "form-actions");
-    row.add(new Button(Texts.get("form.print"), click -> print(definition)));
+    FormPapers papers = new FormPapers(gateways, patientId, sheet.documentId(), definition);
+    row.add(new Button(Texts.get("form.print"), click -> papers.print(0, false)));
+    if (!sheet.values().isEmpty("otherStationName")) {
+      row.add(new Button(Texts.get("form.print.each"), click -> papers.print(0, true)));
+    }
     if (sheet.mayExport()) {
-      export(row, definition, GetFormExport.Format.JSON);
+      row.add(export(papers, GetFormExport.Format.JSON));
       if (definition.kind() == FormKind.PHYSICIAN_OPINION) {
-        export(row, definition, GetFormExport.Format.CSV);
+        row.add(export(papers, GetFormExport.Format.CSV));
       }
     }
     if (sheet.state() == FormState.APPROVED && sheet.mayApprove()) {
@@ -88,25 +90,31 @@ final class FormReader extends Div {
               Texts.get("form.replace"),
               click -> open.accept(FormAddress.inPlaceOf(sheet.documentId(), definition.kind()))));
     }
+    if (sheet.mayDelete()) {
+      Button delete = new Button(Texts.get("form.delete"), click -> delete(definition));
+      delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+      row.add(delete);
+    }
     return row;
   }
 
-  private void export(Div row, FormDefinition definition, GetFormExport.Format format) {
-    row.add(
-        new Button(
-            Texts.of("form.export", format),
-            click ->
-                gateways.ask(
-                    new GetFormExport(patientId, sheet.documentId(), format),
-                    FormExport.class,
-                    export -> FormFileDialog.of(definition, format, export).open())));
+  /** For what should not be here at all; an order that no longer holds is cancelled instead. */
+  private void delete(FormDefinition definition) {
+    new DeleteDialog(
+            gateways,
+            patientId,
+            sheet.documentId(),
+            Texts.get(
+                "form.delete.what",
+                definition.title(),
+                DateTexts.moment(sheet.changedAt()),
+                sheet.author().name()),
+            left)
+        .open();
   }
 
-  private void print(FormDefinition definition) {
-    gateways.ask(
-        new GetFormPrint(patientId, sheet.documentId()),
-        FormPrint.class,
-        print -> FormFileDialog.of(definition, print).open());
+  private static Button export(FormPapers papers, GetFormExport.Format format) {
+    return new Button(Texts.of("form.export", format), click -> papers.export(format));
   }
 
   private void cancel() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.form.FormKind;
@@ -19,6 +20,7 @@ import jp.tsunagaru.form.query.GetForm;
 import jp.tsunagaru.form.query.ListForms;
 import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.LinkedRecord;
 import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Soon;
@@ -35,26 +37,41 @@ public final class FormsTab extends Div {
   private final PatientId patientId;
   private final Consumer<QueryParameters> open;
   private final Consumer<Throwable> lost;
+  private final List<OtherForms> others;
   private FormAddress shown = FormAddress.LIST;
   private @Nullable Forms listed;
   private int question;
 
   /**
+   * @param linked other records of the same person, whose forms are listed too
    * @param open goes to another address of this tab
+   * @param openOther goes to an address of this tab of another record
    * @param lost what to do when an answer does not come
    */
   public FormsTab(
       Gateways gateways,
       Clock clock,
       PatientId patientId,
+      List<LinkedRecord> linked,
       QueryParameters address,
       Consumer<QueryParameters> open,
+      BiConsumer<PatientId, QueryParameters> openOther,
       Consumer<Throwable> lost) {
     this.gateways = gateways;
     this.clock = clock;
     this.patientId = patientId;
     this.open = open;
     this.lost = lost;
+    LocalDate today = LocalDate.now(clock);
+    this.others =
+        linked.stream()
+            .map(other ->
+                new OtherForms(
+                    gateways,
+                    other,
+                    today,
+                    form -> openOther.accept(other.patientId(), form.write())))
+            .toList();
     shown = FormAddress.read(address);
     load();
   }
@@ -118,7 +135,11 @@ public final class FormsTab extends Div {
             // What is there already stays: a click on its way would meet nothing any more.
             if (number == question && !forms.equals(listed)) {
               replace(new FormList(forms, LocalDate.now(clock), this::go));
+              others.forEach(this::add);
               listed = forms;
+            }
+            if (number == question) {
+              others.forEach(OtherForms::load);
             }
           },
           lost);

@@ -34,6 +34,9 @@ final class BasicInfoFacts extends DescriptionList {
         info.postalCode().isEmpty()
             ? info.address()
             : Texts.get("patient.addressWithCode", info.postalCode(), info.address()));
+    if (!info.elsewhereReason().isEmpty()) {
+      fact("patient.elsewhereReason", info.elsewhereReason());
+    }
     fact("patient.phones", info.phones().stream().map(BasicInfoFacts::phone).toList());
     fact(
         "patient.section.emergency",
@@ -43,6 +46,7 @@ final class BasicInfoFacts extends DescriptionList {
     CareLevel level = info.careLevel();
     fact("patient.careLevel", level == null ? "" : Names.of(level));
     fact("patient.careLevelValidity", validity(info.careLevelFrom(), info.careLevelTo()));
+    fact("patient.healthInsurance", info.healthInsurance());
     fact("patient.physician", info.physician());
     fact("patient.careManager", info.careManager());
     fact("patient.allergies", info.allergies());

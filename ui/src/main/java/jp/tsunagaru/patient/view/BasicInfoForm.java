@@ -31,6 +31,8 @@ import jp.tsunagaru.shell.view.WarekiField;
 /** Every field of 基本情報 (PT-07); what is wrong stands beside its field and is counted on top. */
 final class BasicInfoForm extends Div {
   private final Clock clock;
+  private final String cityName;
+  private final boolean registering;
   private final Span errors = new Span();
   private final TextField familyName = text("familyName", 40);
   private final TextField givenName = text("givenName", 40);
@@ -41,6 +43,7 @@ final class BasicInfoForm extends Div {
   private final WarekiField birthDate = new WarekiField(Texts.get("patient.birthDate"));
   private final TextField postalCode = text("postalCode", 10);
   private final TextField address = text("address", 120);
+  private final TextField elsewhereReason = text("elsewhereReason", 120);
   private final PhoneFields phones = new PhoneFields();
   private final EmergencyContactFields contacts = new EmergencyContactFields();
   private final TextField insurerNumber = text("insurerNumber", 8);
@@ -48,13 +51,20 @@ final class BasicInfoForm extends Div {
   private final Select<CareLevel> careLevel = new Select<>();
   private final WarekiField careLevelFrom = new WarekiField(Texts.get("patient.careLevelFrom"));
   private final WarekiField careLevelTo = new WarekiField(Texts.get("patient.careLevelTo"));
+  private final TextField healthInsurance = text("healthInsurance", 80);
   private final TextField physician = text("physician", 80);
   private final TextField careManager = text("careManager", 80);
   private final TextArea allergies = new TextArea(Texts.get("patient.allergies"));
   private final Map<String, HasValidationProperties> byName = new HashMap<>();
 
-  BasicInfoForm(Clock clock) {
+  /**
+   * @param cityName as it stands in an address of the city
+   * @param registering whether the reason is needed; who moves out later is asked whether use ends
+   */
+  BasicInfoForm(Clock clock, String cityName, boolean registering) {
     this.clock = clock;
+    this.cityName = cityName;
+    this.registering = registering;
 
     gender.setItems(Gender.values());
     gender.setItemLabelGenerator(Names::of);
@@ -84,6 +94,12 @@ final class BasicInfoForm extends Div {
     allergies.setHelperText(Texts.get("patient.allergies.help"));
     allergies.addClassName("wide");
     address.addClassName("wide");
+    address.addValueChangeListener(event -> askWhyElsewhere());
+    elsewhereReason.addClassName("wide");
+    elsewhereReason.setHelperText(Texts.get("patient.elsewhereReason.help", cityName));
+    elsewhereReason.setRequiredIndicatorVisible(registering);
+    elsewhereReason.setVisible(false);
+    healthInsurance.setHelperText(Texts.get("patient.healthInsurance.help"));
     errors.addClassName("danger-box");
     errors.getElement().setAttribute("role", "alert");
     errors.setVisible(false);
@@ -99,7 +115,7 @@ final class BasicInfoForm extends Div {
             givenKana,
             gender,
             birthDate),
-        section("patient.section.contact", postalCode, address, phones),
+        section("patient.section.contact", postalCode, address, elsewhereReason, phones),
         section("patient.section.emergency", contacts),
         section(
             "patient.section.insurance",
@@ -107,7 +123,8 @@ final class BasicInfoForm extends Div {
             insuredNumber,
             careLevel,
             careLevelFrom,
-            careLevelTo),
+            careLevelTo,
+            healthInsurance),
         section("patient.section.care", physician, careManager, allergies));
     name();
   }
@@ -131,6 +148,9 @@ final class BasicInfoForm extends Div {
     physician.setValue(info.physician());
     careManager.setValue(info.careManager());
     allergies.setValue(info.allergies());
+    healthInsurance.setValue(info.healthInsurance());
+    elsewhereReason.setValue(info.elsewhereReason());
+    askWhyElsewhere();
   }
 
   String fullName() {
@@ -145,6 +165,9 @@ final class BasicInfoForm extends Div {
     wrong += missing(familyKana, familyKana.getValue().isBlank());
     wrong += missing(gender, gender.isEmpty());
     wrong += missing(address, address.getValue().isBlank());
+    wrong +=
+        missing(
+            elsewhereReason, registering && isElsewhere() && elsewhereReason.getValue().isBlank());
     LocalDate birth = birthDate.getValue();
     wrong += date(birthDate, true);
     wrong += date(careLevelFrom, false);
@@ -205,7 +228,9 @@ final class BasicInfoForm extends Div {
             careLevelTo.getValue(),
             physician.getValue(),
             careManager.getValue(),
-            allergies.getValue())
+            allergies.getValue(),
+            healthInsurance.getValue(),
+            isElsewhere() ? elsewhereReason.getValue() : "")
         .checked();
   }
 
@@ -233,6 +258,20 @@ final class BasicInfoForm extends Div {
     field.setErrorMessage(sentence);
     field.setInvalid(true);
     return 1;
+  }
+
+  /** 第6条, PT-06: whoever lives outside of the city takes part for a reason only. */
+  private void askWhyElsewhere() {
+    elsewhereReason.setVisible(isElsewhere());
+  }
+
+  private boolean isElsewhere() {
+    return !livesIn(cityName, address.getValue());
+  }
+
+  /** An address not known yet is no other city. */
+  static boolean livesIn(String cityName, String address) {
+    return address.isBlank() || address.contains(cityName);
   }
 
   private void hintPostalCode() {
@@ -277,6 +316,8 @@ final class BasicInfoForm extends Div {
     byName.put("physician", physician);
     byName.put("careManager", careManager);
     byName.put("allergies", allergies);
+    byName.put("healthInsurance", healthInsurance);
+    byName.put("elsewhereReason", elsewhereReason);
   }
 
   private static TextField text(String name, int length) {

@@ -39,6 +39,8 @@ final class BasicInfoTexts {
       case PHYSICIAN -> info.physician();
       case CARE_MANAGER -> info.careManager();
       case ALLERGIES -> info.allergies();
+      case HEALTH_INSURANCE -> info.healthInsurance();
+      case ELSEWHERE_REASON -> info.elsewhereReason();
     };
   }
 

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import jp.tsunagaru.patient.query.ConsentTaskCount;
+import jp.tsunagaru.patient.query.FindConsentTaskCount;
 import jp.tsunagaru.patient.query.ListPossibleDuplicates;
 import jp.tsunagaru.patient.query.PossibleDuplicates;
 import jp.tsunagaru.shell.view.DateTexts;
@@ -26,7 +28,16 @@ class DuplicatesView extends Div implements HasDynamicTitle {
   DuplicatesView(Gateways gateways) {
     list.addClassName("cards");
     addClassName("page");
-    add(new H1(getPageTitle()), new Paragraph(Texts.get("patient.duplicates.explained")), list);
+    Paragraph ofAge = new Paragraph();
+    add(
+        new H1(getPageTitle()),
+        ofAge,
+        new Paragraph(Texts.get("patient.duplicates.explained")),
+        list);
+    gateways.ask(
+        new FindConsentTaskCount(),
+        ConsentTaskCount.class,
+        count -> ofAge.setText(Texts.get("patient.ofAge.count", count.patients())));
     gateways.ask(new ListPossibleDuplicates(), PossibleDuplicates.class, this::show);
   }
 

@@ -22,6 +22,7 @@ import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import jp.tsunagaru.patient.query.ExtendedEntry;
 import jp.tsunagaru.patient.query.ExtendedInfo;
 import jp.tsunagaru.patient.query.GetExtendedInfo;
+import jp.tsunagaru.patient.query.LinkedRecord;
 import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.shell.view.DateTexts;
@@ -37,12 +38,17 @@ final class ExtendedTab extends Div {
   private final PatientId patientId;
   private final Set<Right> rights;
   private final Consumer<Throwable> lost;
+  private final List<MergedExtendedInfo> others;
   private boolean editing;
 
+  /**
+   * @param linked other records of the same person (PT-09)
+   */
   ExtendedTab(
       Gateways gateways,
       ExtendedSchemas schemas,
       PatientId patientId,
+      List<LinkedRecord> linked,
       Set<Right> rights,
       Consumer<Throwable> lost) {
     this.gateways = gateways;
@@ -50,6 +56,12 @@ final class ExtendedTab extends Div {
     this.patientId = patientId;
     this.rights = rights;
     this.lost = lost;
+    others =
+        linked.stream()
+            .map(other ->
+                new MergedExtendedInfo(
+                    gateways, schemas, other, rights.contains(Right.EDIT_BASIC), this::takeOver))
+            .toList();
     addClassName("tab-page");
     reload();
   }
@@ -76,6 +88,10 @@ final class ExtendedTab extends Div {
       edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       add(edit);
     }
+    others.forEach(other -> {
+      other.load(info);
+      add(other);
+    });
     for (ExtendedSchema.Section section : schema.sections()) {
       DescriptionList facts = new DescriptionList();
       facts.addClassName("facts");
@@ -190,6 +206,25 @@ final class ExtendedTab extends Div {
       reload();
       return;
     }
+    send(info, schema, changes, failure -> notSaved(failure, form));
+  }
+
+  private void takeOver(ExtendedInfo info, Map<String, List<String>> changes) {
+    send(
+        info,
+        schemas.inForce(),
+        changes,
+        failure -> {
+          Refusals.show(failure);
+          reload();
+        });
+  }
+
+  private void send(
+      ExtendedInfo info,
+      ExtendedSchema schema,
+      Map<String, List<String>> changes,
+      Consumer<Throwable> otherwise) {
     gateways.send(
         new RecordExtendedInfo(
             patientId, info.version(), schema.version(), new ExtendedValues(changes)),
@@ -203,7 +238,7 @@ final class ExtendedTab extends Div {
               this::show,
               lost);
         },
-        failure -> notSaved(failure, form));
+        otherwise);
   }
 
   /** Somebody was faster: their values appear, what was typed here stays beside them. */

@@ -59,7 +59,11 @@ final class FacetFields extends Div {
     states.addValueChangeListener(event -> tell(event.isFromClient(), chosen));
     addClassName("facet-fields");
     add(from, to, professions, facilities, groups, states);
-    gateways.ask(new ListPatientFacets(), FacetValues.class, this::offer);
+    // Not before: an answer that is already there would meet a page that is only half made.
+    addAttachListener(event -> {
+      event.unregisterListener();
+      gateways.ask(new ListPatientFacets(), FacetValues.class, this::offer);
+    });
   }
 
   void setValue(PatientFacets wanted) {

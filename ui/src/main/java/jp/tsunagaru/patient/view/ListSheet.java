@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.patient.query.PatientRow;
+import jp.tsunagaru.shell.view.CsvTable;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
 
 /** The list of patients as a table for a file or for paper; what was posted stays where it is. */
 final class ListSheet {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<String> COLUMNS =
       List.of(
           "patient.name",
@@ -36,12 +36,10 @@ final class ListSheet {
     return lines;
   }
 
-  /** For spreadsheets, which take what begins with a sign of arithmetic for a formula. */
   static byte[] csv(List<List<String>> lines) {
-    return (BYTE_ORDER_MARK
-            + lines.stream()
-                .map(line -> line.stream().map(ListSheet::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n")))
+    return lines.stream()
+        .map(CsvTable::line)
+        .collect(Collectors.joining("", CsvTable.BYTE_ORDER_MARK, ""))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -57,10 +55,5 @@ final class ListSheet {
         level == null ? "" : Names.of(level),
         row.physician(),
         Integer.toString(row.teamSize()));
-  }
-
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 }

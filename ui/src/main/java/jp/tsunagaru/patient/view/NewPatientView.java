@@ -36,6 +36,7 @@ import jp.tsunagaru.patient.query.FindSimilarPatients;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.SimilarPatients;
 import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.shell.view.CityProperties;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
@@ -81,12 +82,13 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
       QueryGateway queries,
       TermsInForce terms,
       ConsentPrinting printing,
+      CityProperties city,
       Clock clock) {
     this.gateways = gateways;
     this.clock = clock;
     consent = new ConsentForm(terms, queries, clock);
-    basic = new BasicInfoForm(clock);
-    team = new TeamDraft(queries);
+    basic = new BasicInfoForm(clock, city.name(), true);
+    team = new TeamDraft(gateways, queries);
     consentStep = new Div(printing.blankButton(), signed, provisional, consent);
 
     signed.setItems(Signed.values());
@@ -171,7 +173,8 @@ class NewPatientView extends Div implements BeforeLeaveObserver, HasDynamicTitle
               .ifPresent(read -> {
                 info = read;
                 consent.propose(read.fullName());
-                go(1);
+                // Who may sign is known only now.
+                go(isSigned() && !consent.fits(read.birthDate()) ? -1 : 1);
               });
       case TEAM -> {
         if (!isSigned() || team.check()) {

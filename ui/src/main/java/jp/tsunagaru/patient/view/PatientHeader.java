@@ -8,7 +8,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.patient.BasicInfo;
+import jp.tsunagaru.patient.query.Closing;
 import jp.tsunagaru.patient.query.PatientDetails;
+import jp.tsunagaru.patient.query.SharingState;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
@@ -32,7 +34,8 @@ final class PatientHeader extends Header {
     switch (patient.sharing()) {
       case PROVISIONAL -> who.add(PatientRowCard.chip("patient.provisional.long", "state-wait"));
       case STOPPED -> who.add(PatientRowCard.chip("patient.stopped", "state-bad"));
-      case SHARED -> {}
+      case ENDED -> who.add(PatientRowCard.chip("patient.ended", "state-wait"));
+      case SHARED, WITHDRAWN -> {}
     }
 
     Div facts = new Div();
@@ -58,6 +61,24 @@ final class PatientHeader extends Header {
 
     removeAll();
     add(who, facts);
+    if (patient.sharing() == SharingState.WITHDRAWN) {
+      Div unlocked = new Div(new Span(Texts.get("lawful.banner")));
+      unlocked.addClassNames("danger-box", "patient-ended");
+      add(unlocked);
+    }
+    Closing closing = patient.closing();
+    if (closing != null) {
+      Div kept =
+          new Div(
+              new Span(
+                  Texts.get(
+                      "patient.ended.banner",
+                      Texts.of("consent.endReason", closing.reason()),
+                      DateTexts.date(closing.endedOn()),
+                      DateTexts.date(closing.until()))));
+      kept.addClassNames("attention-box", "patient-ended");
+      add(kept);
+    }
     if (!info.allergies().isEmpty()) {
       Span words = new Span(Texts.get("patient.header.allergies", info.allergies()));
       Div allergies = new Div(VaadinIcon.WARNING.create(), words);

@@ -4,6 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.query.TimelineFilter;
+import jp.tsunagaru.document.view.TimelineFilters;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.SearchTerms;
 
@@ -14,7 +18,9 @@ final class PatientNavigation {
   static final String PATIENT = "patient";
   static final String TAB = "tab";
   static final String PAGE = "patients/:" + PATIENT + "/:" + TAB + "?";
+  static final String AS_OF = "patients/:" + PATIENT + "/as-of";
   static final String POST = "post";
+  static final String ENTRY = "entry";
 
   private PatientNavigation() {}
 
@@ -36,6 +42,20 @@ final class PatientNavigation {
 
   static void open(PatientId patientId, PatientTab tab, QueryParameters query) {
     UI.getCurrent().navigate(PatientView.class, parameters(patientId, tab), query);
+  }
+
+  /** The notebook of a 記載日, at one of its articles. */
+  static void openArticle(PatientId patientId, DocumentId documentId, LocalDate day) {
+    TimelineFilter ofDay = TimelineFilter.ALL.withFrom(day).withTo(day);
+    open(
+        patientId,
+        PatientTab.NOTEBOOK,
+        TimelineFilters.write(ofDay, SearchTerms.ofSession()).merging(ENTRY, documentId.value()));
+  }
+
+  static void openAsOf(PatientId patientId, QueryParameters query) {
+    UI.getCurrent()
+        .navigate(AsOfView.class, new RouteParameters(PATIENT, patientId.value()), query);
   }
 
   /** For links that open in a new window too. */

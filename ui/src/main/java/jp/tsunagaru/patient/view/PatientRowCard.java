@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import jp.tsunagaru.document.view.NewsTexts;
 import jp.tsunagaru.japanese.Age;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Profession;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.PatientRow;
 import jp.tsunagaru.patient.query.SharingState;
 import jp.tsunagaru.shell.view.DateTexts;
@@ -24,7 +26,15 @@ import jp.tsunagaru.shell.view.Texts;
 final class PatientRowCard extends Div {
   private static final int MOST_COUNTED = 100;
 
-  PatientRowCard(PatientRow row, Clock clock, boolean post, Consumer<PatientRow> resume) {
+  /**
+   * @param waiting patients whose request for support waits for the reader
+   */
+  PatientRowCard(
+      PatientRow row,
+      Set<PatientId> waiting,
+      Clock clock,
+      boolean post,
+      Consumer<PatientRow> resume) {
     boolean stopped = row.sharing() == SharingState.STOPPED;
     Div name = new Div(span("row-name-text", row.name()), span("row-kana", row.kana()));
     name.addClassName("row-name");
@@ -47,7 +57,7 @@ final class PatientRowCard extends Div {
             "row-physician",
             row.physician().isEmpty() ? "" : Texts.get("patient.row.physician", row.physician())));
     cells.add(span("row-team", Texts.get("patient.row.team", row.teamSize())));
-    cells.add(state(row));
+    cells.add(state(row, waiting.contains(row.patientId())));
 
     addClassName("patient-row");
     if (stopped) {
@@ -58,7 +68,8 @@ final class PatientRowCard extends Div {
       again.setAriaLabel(Texts.get("patient.resumeNamed", row.name()));
       add(frozen, again);
     } else {
-      String address = PatientNavigation.address(row.patientId());
+      String address =
+          PatientNavigation.address(row.mergedInto() == null ? row.patientId() : row.mergedInto());
       Anchor link = new Anchor(post ? address + "?" + PatientNavigation.POST : address);
       link.addClassName("patient-line");
       cells.forEach(link::add);
@@ -108,6 +119,15 @@ final class PatientRowCard extends Div {
     return cell;
   }
 
+  private static String latestWords(PatientRow row) {
+    if (row.latestAt() == null) {
+      return row.sharing() == SharingState.STOPPED
+          ? row.latestLine()
+          : Texts.get("patient.row.noPosts");
+    }
+    return row.latestLine().isEmpty() ? Texts.get("patient.row.noWords") : row.latestLine();
+  }
+
   private static Div latest(PatientRow row, Clock clock) {
     Div cell = new Div();
     cell.addClassName("row-latest");
@@ -115,12 +135,7 @@ final class PatientRowCard extends Div {
     if (profession != null) {
       cell.add(new ProfessionBadge(profession));
     }
-    cell.add(
-        span(
-            "row-latest-text",
-            row.latestAt() == null && row.sharing() != SharingState.STOPPED
-                ? Texts.get("patient.row.noPosts")
-                : row.latestLine()));
+    cell.add(span("row-latest-text", latestWords(row)));
     if (row.latestAt() != null) {
       cell.add(span("row-ago", DateTexts.ago(row.latestAt(), clock.instant())));
     }
@@ -132,13 +147,20 @@ final class PatientRowCard extends Div {
     return span("row-news", line.isEmpty() ? "" : Texts.get("patient.row.news", line));
   }
 
-  private static Div state(PatientRow row) {
+  private static Div state(PatientRow row, boolean waits) {
     Div cell = new Div();
     cell.addClassName("row-state");
     switch (row.sharing()) {
       case PROVISIONAL -> cell.add(chip("patient.provisional", "state-wait"));
       case STOPPED -> cell.add(chip("patient.stopped", "state-bad"));
-      case SHARED -> {}
+      case ENDED -> cell.add(chip("patient.ended", "state-wait"));
+      case SHARED, WITHDRAWN -> {}
+    }
+    if (waits) {
+      cell.add(chip("patient.row.support", "state-wait"));
+    }
+    if (row.mergedInto() != null) {
+      cell.add(chip("patient.merged", "state-wait"));
     }
     return cell;
   }

@@ -6,6 +6,8 @@ import jp.tsunagaru.shell.view.Texts;
 /** Parts of a patient's page, each with its own address. */
 enum PatientTab {
   NOTEBOOK("notebook"),
+  MEDICINES("medicines"),
+  VITALS("vitals"),
   FORMS("forms"),
   BASIC("basic"),
   EXTENDED("extended"),

@@ -2,11 +2,13 @@ package jp.tsunagaru.patient.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -22,25 +24,33 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.tsunagaru.attachment.FileIntake;
 import jp.tsunagaru.careteam.view.TeamTab;
 import jp.tsunagaru.careteam.view.ViewingTab;
 import jp.tsunagaru.consent.view.ConsentPrinting;
 import jp.tsunagaru.consent.view.ConsentTab;
+import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.view.MedicinesTab;
 import jp.tsunagaru.document.view.NotebookTab;
 import jp.tsunagaru.document.view.TimelineFilters;
+import jp.tsunagaru.document.view.VitalsTab;
 import jp.tsunagaru.form.view.FormsTab;
 import jp.tsunagaru.patient.ExtendedSchemas;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.LinkedRecord;
 import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.WatchPatient;
 import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.shell.view.CityProperties;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.SearchTerms;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.terms.TermsInForce;
 import org.axonframework.queryhandling.QueryGateway;
@@ -61,15 +71,18 @@ class PatientView extends Div
   private final TermsInForce terms;
   private final ExtendedSchemas schemas;
   private final ConsentPrinting printing;
+  private final CityProperties city;
   private final Clock clock;
   private final PatientHeader header = new PatientHeader();
   private final OpeningNotices openings;
+  private final LinkedNotice linked;
   private final Tabs tabs = new Tabs();
   private final Map<PatientTab, Tab> tabOf = new EnumMap<>(PatientTab.class);
   private final Div place = new Div();
   private final Div page = new Div();
   private final Div gonePage = new Div();
   private Div watcher = new Div();
+  private Div linkedWatcher = new Div();
   private @Nullable PatientId patientId;
   private @Nullable PatientDetails patient;
   private PatientTab selected = PatientTab.NOTEBOOK;
@@ -79,6 +92,7 @@ class PatientView extends Div
   private Consumer<PatientDetails> tabPatient = details -> {};
   private @Nullable NotebookTab notebook;
   private @Nullable FormsTab forms;
+  private @Nullable VitalsTab vitals;
   private int question;
 
   PatientView(
@@ -88,6 +102,7 @@ class PatientView extends Div
       TermsInForce terms,
       ExtendedSchemas schemas,
       ConsentPrinting printing,
+      CityProperties city,
       Clock clock) {
     this.gateways = gateways;
     this.queries = queries;
@@ -95,8 +110,10 @@ class PatientView extends Div
     this.terms = terms;
     this.schemas = schemas;
     this.printing = printing;
+    this.city = city;
     this.clock = clock;
     this.openings = new OpeningNotices(gateways);
+    this.linked = new LinkedNotice(gateways, this::load);
 
     for (PatientTab each : PatientTab.values()) {
       Tab tab = new Tab(each.label());
@@ -114,7 +131,13 @@ class PatientView extends Div
     });
 
     place.addClassName("patient-place");
-    Div top = new Div(header, openings, tabs);
+    Button asOf =
+        new Button(Texts.get("patient.asOf.open"), VaadinIcon.CLOCK.create(), click -> openAsOf());
+    asOf.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    asOf.addClassName("as-of-button");
+    Div parts = new Div(tabs, asOf);
+    parts.addClassName("patient-parts");
+    Div top = new Div(header, openings, linked, parts);
     top.addClassName("patient-top");
     page.add(top, place);
     gonePage.add(
@@ -141,6 +164,7 @@ class PatientView extends Div
     drawn = null;
     notebook = null;
     forms = null;
+    vitals = null;
     patient = null;
     try {
       patientId = new PatientId(wanted);
@@ -178,6 +202,13 @@ class PatientView extends Div
     PatientId id = patientId;
     if (id != null) {
       PatientNavigation.open(id, tab, QueryParameters.empty());
+    }
+  }
+
+  private void openAsOf() {
+    PatientId id = patientId;
+    if (id != null) {
+      PatientNavigation.openAsOf(id, QueryParameters.empty());
     }
   }
 
@@ -220,14 +251,43 @@ class PatientView extends Div
     PatientDetails former = patient;
     patient = found;
     header.show(found, LocalDate.now(clock));
+    if (former == null || linkedElse(former, found)) {
+      linked.show(found);
+      watchLinked(found);
+    }
     boolean allowedElse = former != null && !former.rights().equals(found.rights());
-    boolean consentElse = former != null && (former.sharing() != found.sharing());
-    if (allowedElse || consentElse && drawn == PatientTab.CONSENT) {
+    boolean linkedElse = former != null && linkedElse(former, found);
+    boolean consentElse =
+        former != null
+            && (former.sharing() != found.sharing()
+                || !Objects.equals(former.closing(), found.closing()));
+    if (allowedElse || linkedElse || consentElse && drawn == PatientTab.CONSENT) {
       drawn = null;
     } else {
       tabPatient.accept(found);
     }
     draw();
+  }
+
+  private static boolean linkedElse(PatientDetails former, PatientDetails found) {
+    return !former.linked().equals(found.linked());
+  }
+
+  /** What happens in the other records of the same person changes this page too. */
+  private void watchLinked(PatientDetails details) {
+    remove(linkedWatcher);
+    linkedWatcher = new Div();
+    linkedWatcher.setVisible(false);
+    add(linkedWatcher);
+    details
+        .linked()
+        .forEach(other ->
+            Watch.of(
+                linkedWatcher,
+                queries,
+                new WatchPatient(other.patientId()),
+                this::changed,
+                failure -> load()));
   }
 
   /** What happened to a page whose reader lost the right: nothing of it stays. */
@@ -246,10 +306,12 @@ class PatientView extends Div
     tabPatient = details -> {};
     notebook = null;
     forms = null;
+    vitals = null;
     question++;
     drawn = null;
     header.removeAll();
     openings.clear();
+    linked.removeAll();
     place.removeAll();
     // Hidden, it would keep in the browser what it showed last.
     removeAll();
@@ -267,16 +329,20 @@ class PatientView extends Div
     }
     if (drawn == selected) {
       if (notebook != null) {
-        notebook.filter(TimelineFilters.read(address));
+        notebook.filter(TimelineFilters.read(address, SearchTerms.ofSession()));
       }
       if (forms != null) {
         forms.show(address);
+      }
+      if (vitals != null) {
+        vitals.show(address);
       }
       return;
     }
     drawn = selected;
     notebook = null;
     forms = null;
+    vitals = null;
     tabChanged = changes -> {};
     tabPatient = newer -> {};
     place.removeAll();
@@ -286,26 +352,56 @@ class PatientView extends Div
   private Component content(PatientDetails details, PatientId id) {
     return switch (selected) {
       case NOTEBOOK -> notebook(details, id);
+      case MEDICINES -> {
+        MedicinesTab tab =
+            new MedicinesTab(
+                gateways,
+                clock,
+                id,
+                alongside(details),
+                (document, day) -> PatientNavigation.openArticle(id, document, day),
+                this::lost);
+        tabChanged = tab::changed;
+        yield tab;
+      }
+      case VITALS -> {
+        VitalsTab tab =
+            new VitalsTab(
+                gateways,
+                clock,
+                id,
+                alongside(details),
+                address,
+                query -> PatientNavigation.open(id, PatientTab.VITALS, query),
+                (document, day) -> PatientNavigation.openArticle(id, document, day),
+                this::lost);
+        vitals = tab;
+        tabChanged = tab::changed;
+        yield tab;
+      }
       case FORMS -> {
         FormsTab tab =
             new FormsTab(
                 gateways,
                 clock,
                 id,
+                details.linked(),
                 address,
                 query -> PatientNavigation.open(id, PatientTab.FORMS, query),
+                (other, query) -> PatientNavigation.open(other, PatientTab.FORMS, query),
                 this::lost);
         forms = tab;
         tabChanged = tab::changed;
         yield tab;
       }
       case BASIC -> {
-        BasicInfoTab tab = new BasicInfoTab(gateways, clock, details, this::load);
+        BasicInfoTab tab = new BasicInfoTab(gateways, clock, city.name(), details, this::load);
         tabPatient = tab::show;
         yield tab;
       }
       case EXTENDED -> {
-        ExtendedTab tab = new ExtendedTab(gateways, schemas, id, details.rights(), this::lost);
+        ExtendedTab tab =
+            new ExtendedTab(gateways, schemas, id, details.linked(), details.rights(), this::lost);
         tabChanged = tab::changed;
         yield tab;
       }
@@ -319,19 +415,36 @@ class PatientView extends Div
         tabChanged = tab::changed;
         yield tab;
       }
-      case CONSENT ->
-          new ConsentTab(
-              gateways,
-              queries,
-              terms,
-              printing,
-              clock,
-              details,
-              () -> {
-                drawn = null;
-                load();
-              });
+      case CONSENT -> {
+        ConsentTab tab =
+            new ConsentTab(
+                gateways,
+                queries,
+                intake,
+                terms,
+                printing,
+                clock,
+                details,
+                () -> {
+                  drawn = null;
+                  load();
+                });
+        tabChanged = tab::changed;
+        yield tab;
+      }
     };
+  }
+
+  private Optional<DocumentId> pointedAt() {
+    try {
+      return address.getSingleParameter(PatientNavigation.ENTRY).map(DocumentId::new);
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<PatientId> alongside(PatientDetails details) {
+    return details.linked().stream().map(LinkedRecord::patientId).toList();
   }
 
   private Component notebook(PatientDetails details, PatientId id) {
@@ -341,16 +454,21 @@ class PatientView extends Div
             intake,
             clock,
             id,
+            alongside(details),
             details.rights(),
-            TimelineFilters.read(address),
+            TimelineFilters.read(address, SearchTerms.ofSession()),
             filter ->
-                PatientNavigation.open(id, PatientTab.NOTEBOOK, TimelineFilters.write(filter)),
+                PatientNavigation.open(
+                    id,
+                    PatientTab.NOTEBOOK,
+                    TimelineFilters.write(filter, SearchTerms.ofSession())),
             this::lost);
     notebook = tab;
     tabChanged = tab::changed;
     if (address.getSingleParameter(PatientNavigation.POST).isPresent()) {
       tab.focusComposer();
     }
+    pointedAt().ifPresent(tab::pointAt);
     return tab;
   }
 }

@@ -24,10 +24,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import jp.tsunagaru.audit.view.AttestationLine;
+import jp.tsunagaru.audit.view.LogReviewLine;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.command.ResumeSharing;
+import jp.tsunagaru.form.view.OrderTasks;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.SearchText;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.PatientChange;
 import jp.tsunagaru.patient.query.PatientList;
 import jp.tsunagaru.patient.query.PatientRow;
 import jp.tsunagaru.patient.query.WatchMyPatients;
@@ -38,6 +44,7 @@ import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.SearchTerms;
 import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
+import jp.tsunagaru.support.view.SupportTaskBox;
 import org.axonframework.queryhandling.QueryGateway;
 
 /** 患者 (別紙1②③): my patients, unread first. The start page of everybody who cares for somebody. */
@@ -60,6 +67,10 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private final Div chips = new Div();
   private final Span total = new Span();
   private final OpeningNotices openings;
+  private final LawfulNoticeBox lawful;
+  private final ConsentTaskBox tasks;
+  private final OrderTasks orders;
+  private final SupportTaskBox support;
   private final Div list = new Div();
   private final Button more = new Button(Texts.get("patient.more"));
   private final List<PatientRow> shown = new ArrayList<>();
@@ -68,12 +79,17 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private int matching;
   private PatientFilter filter = PatientFilter.ALL;
   private int question;
+  private Set<PatientId> waiting = Set.of();
 
   PatientsView(Gateways gateways, QueryGateway queries, Clock clock) {
     this.gateways = gateways;
     this.queries = queries;
     this.clock = clock;
     this.openings = new OpeningNotices(gateways);
+    this.lawful = new LawfulNoticeBox(gateways);
+    this.tasks = new ConsentTaskBox(gateways);
+    this.orders = new OrderTasks(gateways, clock);
+    this.support = new SupportTaskBox(gateways, clock);
     H1 title = new H1(getPageTitle());
     Button create =
         new Button(
@@ -141,7 +157,16 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
     Div body = new Div(panel, rows);
     body.addClassName("patient-body");
     addClassNames("page", "patients-page");
-    add(head, openings, body);
+    add(
+        head,
+        new LogReviewLine(gateways),
+        new AttestationLine(gateways),
+        openings,
+        lawful,
+        tasks,
+        support,
+        orders,
+        body);
   }
 
   /** ↑↓ through the rows, n for a new patient, f to the filters; never while somebody types. */
@@ -199,8 +224,14 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
         this,
         queries,
         new WatchMyPatients(SignedInUser.require().accountId()),
-        changes -> reload(),
+        changes -> {
+          reload();
+          if (changes.stream().anyMatch(c -> c.kind() == PatientChange.Kind.CONSENT)) {
+            tasks.load();
+          }
+        },
         Refusals::show);
+    tasks.load();
   }
 
   private void narrow(boolean fromClient, PatientFilter wanted) {
@@ -211,7 +242,18 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
 
   private void reload() {
     openings.load();
+    lawful.load();
+    orders.load();
     int number = ++question;
+    support.load(patients -> {
+      if (number == question) {
+        waiting = patients;
+        list(number);
+      }
+    });
+  }
+
+  private void list(int number) {
     int limit = Math.min(MOST, Math.max(PAGE, shown.size()));
     gateways.ask(
         filter.page(0, limit),
@@ -219,6 +261,7 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
         found -> {
           if (number == question) {
             shown.clear();
+            list.removeAll();
             show(found);
           }
         });
@@ -239,17 +282,22 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   private void show(PatientList found) {
     matching = found.total();
     shown.addAll(found.rows());
-    list.removeAll();
-    for (PatientRow row : shown) {
-      list.add(new PatientRowCard(row, clock, filter.post(), this::resume));
+    for (PatientRow row : found.rows()) {
+      list.add(new PatientRowCard(row, waiting, clock, filter.post(), this::resume));
     }
     if (shown.isEmpty()) {
       list.add(empty());
     }
     more.setVisible(shown.size() < found.total());
-    total.setText(
-        found.total() == 0 ? "" : Texts.get("patient.total", found.total(), shown.size()));
+    total.setText(total(found));
     understood.setText(understood(found));
+  }
+
+  private String total(PatientList found) {
+    if (found.total() > PatientList.MOST_COUNTED) {
+      return Texts.get("patient.total-more", PatientList.MOST_COUNTED, shown.size());
+    }
+    return found.total() == 0 ? "" : Texts.get("patient.total", found.total(), shown.size());
   }
 
   private String understood(PatientList found) {

@@ -13,11 +13,12 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.patient.query.ListFormat;
 import jp.tsunagaru.patient.query.ListPatientsToTakeOut;
-import jp.tsunagaru.patient.query.ListPurpose;
 import jp.tsunagaru.patient.query.TakenOutList;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
@@ -61,7 +62,7 @@ final class TakeOutDialog extends Dialog {
   private final Gateways gateways;
   private final Clock clock;
   private final PatientFilter filter;
-  private final Select<ListPurpose> purpose = new Select<>();
+  private final Select<PrintPurpose> purpose = new Select<>();
   private final RadioButtonGroup<ListFormat> format =
       new RadioButtonGroup<>(Texts.get("patient.takeOut.format"));
   private final Div result = new Div();
@@ -74,8 +75,9 @@ final class TakeOutDialog extends Dialog {
     Button close = new Button(Texts.get("action.close"), click -> close());
 
     purpose.setLabel(Texts.get("patient.takeOut.purpose"));
-    purpose.setItems(ListPurpose.values());
-    purpose.setItemLabelGenerator(each -> Texts.of("patient.purpose", each));
+    purpose.setItems(
+        EnumSet.complementOf(EnumSet.of(PrintPurpose.OTHER, PrintPurpose.PERSON_REQUEST)));
+    purpose.setItemLabelGenerator(each -> Texts.of("print.purpose", each));
     purpose.setWidthFull();
     format.setItems(ListFormat.values());
     format.setItemLabelGenerator(each -> Texts.of("patient.format", each));
@@ -150,7 +152,7 @@ final class TakeOutDialog extends Dialog {
             Texts.get(
                 "patient.takeOut.printed",
                 DateTexts.date(today),
-                Texts.of("patient.purpose", purpose.getValue())),
+                Texts.of("print.purpose", purpose.getValue())),
             lines.stream().map(line -> String.join(CELL, line)).collect(Collectors.joining(LINE)));
   }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagaru.portal.view;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,10 +10,13 @@ import jp.tsunagaru.facility.query.ListPublicFacilities;
 import jp.tsunagaru.facility.query.PublicFacilities;
 import jp.tsunagaru.shell.view.CityProperties;
 import jp.tsunagaru.shell.view.HelpDeskState;
+import jp.tsunagaru.shell.view.Home;
+import jp.tsunagaru.shell.view.SignedInUser;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -44,7 +48,11 @@ class PortalRoutes {
         RequestPredicates.GET("/").and(request -> request.param("v-r").isEmpty()), this::index);
   }
 
+  /** Who is signed in means the own desk by the bare address, and the portal by a search in it. */
   private ServerResponse index(ServerRequest request) {
+    if (request.params().isEmpty() && SignedInUser.current().isPresent()) {
+      return ServerResponse.status(HttpStatus.FOUND).location(URI.create("/" + Home.START)).build();
+    }
     String text = request.param("name").map(PortalRoutes::shortened).orElse("");
     Affiliation affiliation = request.param("kind").map(PortalRoutes::affiliation).orElse(null);
     PublicFacilities found =

@@ -14,6 +14,8 @@ import jp.tsunagaru.japanese.Wareki;
 public final class DateTexts {
   public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPAN);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.JAPAN);
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.JAPAN);
   private static final DateTimeFormatter SHORT =
@@ -45,6 +47,17 @@ public final class DateTexts {
   public static String moment(Instant at) {
     ZonedDateTime local = at.atZone(TOKYO);
     return Wareki.formatBoth(local.toLocalDate()) + " " + TIME.format(local);
+  }
+
+  /** 2026年11月22日（令和8年） 14:05:09. */
+  public static String momentToTheSecond(Instant at) {
+    ZonedDateTime local = at.atZone(TOKYO);
+    return Wareki.formatBoth(local.toLocalDate()) + " " + SECONDS.format(local);
+  }
+
+  /** 14:05:09. */
+  public static String timeToTheSecond(Instant at) {
+    return SECONDS.format(at.atZone(TOKYO));
   }
 
   /** 2026/11/22 14:05:09, for lists where seconds matter. */

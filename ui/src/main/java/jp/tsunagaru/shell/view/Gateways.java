@@ -41,7 +41,7 @@ public class Gateways {
     follow(commands.send(command), ignored -> then.run(), otherwise);
   }
 
-  private static <R> void follow(
+  static <R> void follow(
       CompletableFuture<R> future, Consumer<R> then, Consumer<Throwable> otherwise) {
     if (future.isDone()) {
       future.whenComplete((answer, failure) -> continueWith(answer, failure, then, otherwise));
@@ -52,12 +52,17 @@ public class Gateways {
         (answer, failure) -> ui.access(() -> continueWith(answer, failure, then, otherwise)));
   }
 
+  /** What breaks here would stay with the future or in the log: the person is told, too. */
   private static <R> void continueWith(
       R answer, @Nullable Throwable failure, Consumer<R> then, Consumer<Throwable> otherwise) {
-    if (failure == null) {
-      then.accept(answer);
-    } else {
-      otherwise.accept(failure);
+    try {
+      if (failure == null) {
+        then.accept(answer);
+      } else {
+        otherwise.accept(failure);
+      }
+    } catch (RuntimeException unexpected) {
+      Refusals.show(unexpected);
     }
   }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagaru.shell.view;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,7 +10,7 @@ import java.time.Instant;
 
 /** 困ったとき: whom to call, and whether somebody answers now (第13条2). */
 class HelpDialog extends Dialog {
-  HelpDialog(CityProperties city, Instant now) {
+  HelpDialog(CityProperties city, Instant now, Runnable report) {
     setHeaderTitle(Texts.get("help.title"));
     addClassName("sheet");
     HelpDeskState state = HelpDeskState.at(now);
@@ -25,6 +26,17 @@ class HelpDialog extends Dialog {
         new Paragraph(Texts.get("help.hours")),
         new Paragraph(Texts.get("help.city", city.department(), city.departmentPhone())),
         new Paragraph(Texts.get("help.incident")));
+    if (SignedInUser.current().filter(SignedInUser::ready).isPresent()) {
+      Button incident =
+          new Button(
+              Texts.get("nav.reportIncident"),
+              click -> {
+                close();
+                report.run();
+              });
+      incident.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      add(incident);
+    }
     getFooter().add(new Button(Texts.get("action.close"), click -> close()));
   }
 }

@@ -7,7 +7,7 @@ public final class Home {
   public static final String WELCOME = "welcome";
 
   /** Leads on to the desk of whoever is signed in. */
-  static final String START = "start";
+  public static final String START = "start";
 
   private Home() {}
 
@@ -25,6 +25,6 @@ public final class Home {
     if (user.has(Role.CITY_OPERATOR)) {
       return "applications";
     }
-    return user.has(Role.CITY_AUDITOR) ? "audit" : "profile";
+    return user.has(Role.CITY_AUDITOR) ? "audit" : "incidents";
   }
 }

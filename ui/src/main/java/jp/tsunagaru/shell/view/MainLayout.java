@@ -34,14 +34,17 @@ import org.springframework.beans.factory.annotation.Value;
 public class MainLayout extends AppLayout {
   private final transient CityProperties city;
   private final transient Clock clock;
+  private final transient IncidentDoor incidents;
   private final long idleSeconds;
 
   public MainLayout(
       CityProperties city,
       Clock clock,
+      IncidentDoor incidents,
       @Value("${server.servlet.session.timeout:15m}") Duration idle) {
     this.city = city;
     this.clock = clock;
+    this.incidents = incidents;
     this.idleSeconds = idle.toSeconds();
     setPrimarySection(Section.NAVBAR);
     AppLayoutI18n i18n = new AppLayoutI18n();
@@ -108,7 +111,7 @@ public class MainLayout extends AppLayout {
         new Button(
             Texts.get("nav.help"),
             VaadinIcon.QUESTION_CIRCLE_O.create(),
-            click -> new HelpDialog(city, clock.instant()).open());
+            click -> new HelpDialog(city, clock.instant(), this::reportIncident).open());
     help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     help.addClassName("help-button");
     return help;
@@ -126,9 +129,21 @@ public class MainLayout extends AppLayout {
     item.getSubMenu()
         .addItem(Texts.get("nav.profile"), click -> UI.getCurrent().navigate("profile"));
     item.getSubMenu()
-        .addItem(Texts.get("nav.help"), click -> new HelpDialog(city, clock.instant()).open());
+        .addItem(
+            Texts.get("nav.help"),
+            click -> new HelpDialog(city, clock.instant(), this::reportIncident).open());
+    if (user.ready()) {
+      item.getSubMenu().addItem(Texts.get("nav.reportIncident"), click -> reportIncident());
+    }
     item.getSubMenu().addItem(Texts.get("nav.signOut"), click -> SignOutHandler.endHere("LOGOUT"));
     return bar;
+  }
+
+  /**
+   * Over the page that is shown: nobody has to leave it, and nothing of it goes into an address.
+   */
+  private void reportIncident() {
+    incidents.open(UI.getCurrent().getActiveViewLocation().getPath());
   }
 
   private static Nav drawer(SignedInUser user) {

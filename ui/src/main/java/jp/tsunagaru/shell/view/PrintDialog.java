@@ -1,5 +1,6 @@
 package jp.tsunagaru.shell.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,11 +44,44 @@ public final class PrintDialog extends Dialog {
       String explained,
       PrintPurpose proposed,
       BiConsumer<PrintReason, PrintDialog> make) {
+    ask(title, explained, Texts.get("print.make"), proposed, make);
+  }
+
+  /**
+   * @param choice what else has to be chosen
+   */
+  public static void ask(
+      String title,
+      String explained,
+      Component choice,
+      PrintPurpose proposed,
+      BiConsumer<PrintReason, PrintDialog> make) {
+    ask(title, List.of(new Paragraph(explained), choice), Texts.get("print.make"), proposed, make);
+  }
+
+  /**
+   * @param confirm what the button says that makes it
+   */
+  public static void ask(
+      String title,
+      String explained,
+      String confirm,
+      PrintPurpose proposed,
+      BiConsumer<PrintReason, PrintDialog> make) {
+    ask(title, List.of(new Paragraph(explained)), confirm, proposed, make);
+  }
+
+  private static void ask(
+      String title,
+      List<Component> first,
+      String confirm,
+      PrintPurpose proposed,
+      BiConsumer<PrintReason, PrintDialog> make) {
     PrintDialog dialog = new PrintDialog(title);
     RadioButtonGroup<PrintPurpose> purpose = new RadioButtonGroup<>(Texts.get("print.purpose"));
     TextField note = new TextField(Texts.get("print.note"));
     Button cancel = new Button(Texts.get("action.cancel"), click -> dialog.close());
-    Button go = new Button(Texts.get("print.make"));
+    Button go = new Button(confirm);
 
     purpose.setItems(PrintPurpose.values());
     purpose.setItemLabelGenerator(each -> Texts.of("print.purpose", each));
@@ -65,7 +100,8 @@ public final class PrintDialog extends Dialog {
       }
     });
 
-    dialog.add(new Paragraph(explained), purpose, note, new Paragraph(Texts.get("print.recorded")));
+    dialog.add(first);
+    dialog.add(purpose, note, new Paragraph(Texts.get("print.recorded")));
     dialog.getFooter().add(cancel, go);
     dialog.open();
   }

@@ -10,13 +10,16 @@ import java.util.function.Predicate;
 import jp.tsunagaru.refusal.RefusalCode;
 
 /**
- * Asks until an answer shows what was just done: what is read follows what was written by a moment.
- * After three seconds it takes the answer as it is.
+ * Asks until an answer shows what was just done: what is read follows what was written by a moment,
+ * on a busy machine by several. After three seconds it asks once a second; after thirty it takes
+ * the answer as it is.
  */
 public final class Soon {
-  private static final int TRIES = 15;
-  private static final Executor LATER =
+  private static final int QUICK_TRIES = 15;
+  private static final int TRIES = QUICK_TRIES + 27;
+  private static final Executor SOON =
       CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
+  private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
   private Soon() {}
 
@@ -53,13 +56,14 @@ public final class Soon {
   }
 
   private static <R> void again(Question<R> question, int attempt) {
-    LATER.execute(() -> {
-      try {
-        question.ui().access(() -> ask(question, attempt));
-      } catch (UIDetachedException closed) {
-        // Nobody waits for the answer any more.
-      }
-    });
+    (attempt <= QUICK_TRIES ? SOON : LATER)
+        .execute(() -> {
+          try {
+            question.ui().access(() -> ask(question, attempt));
+          } catch (UIDetachedException closed) {
+            // Nobody waits for the answer any more.
+          }
+        });
   }
 
   private record Question<R>(

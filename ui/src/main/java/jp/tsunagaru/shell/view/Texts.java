@@ -48,6 +48,17 @@ public final class Texts {
     return Optional.ofNullable(ALL.get(key));
   }
 
+  /** Every text whose key begins so, by the rest of its key. */
+  public static Map<String, String> under(String prefix) {
+    Map<String, String> found = new HashMap<>();
+    ALL.forEach((key, text) -> {
+      if (key.startsWith(prefix)) {
+        found.put(key.substring(prefix.length()), text);
+      }
+    });
+    return found;
+  }
+
   static Map<String, String> all() {
     return ALL;
   }

@@ -23,6 +23,7 @@ import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.patient.BasicInfo;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.printing.Imprint;
 import jp.tsunagaru.printing.Printed;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,7 @@ class ArticlesPaperTest {
 
   private static TimelineEntry entry(String text, long version, Visibility visibility) {
     return new TimelineEntry(
+        PatientId.next(),
         DocumentId.next(),
         version,
         LocalDate.of(2026, 11, 24),
@@ -138,6 +140,8 @@ class ArticlesPaperTest {
         0,
         false,
         false,
-        false);
+        false,
+        null,
+        null);
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.careteam.GroupId;
+import jp.tsunagaru.document.MedicineStep;
 import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.document.VitalSign;
 import org.junit.jupiter.api.Test;
 
 class DraftStateTest {
@@ -25,6 +28,13 @@ class DraftStateTest {
                 Set.of(GroupId.next()),
                 Set.of()),
             List.of(AttachmentId.next(), AttachmentId.next()),
+            new PartsDraft(
+                "2026-11-22T09:30",
+                Map.of(VitalSign.TEMPERATURE, "36.", VitalSign.PULSE, "はち十"),
+                List.of(
+                    new PartsDraft.MedicineDraft(
+                        "", MedicineStep.START, "ノルバスク", "", "1錠", "", "2026-11-22", "", "")),
+                List.of(new PartsDraft.ResultDraft("Alb", "", "", ""))),
             3,
             "誤記");
     assertThat(DraftState.parse(draft.toJson())).contains(draft);
@@ -32,7 +42,8 @@ class DraftStateTest {
 
   @Test
   void aDraftWithoutReadableDateKeepsItsText() {
-    DraftState draft = new DraftState("書きかけ", null, Set.of(), Visibility.TEAM, List.of(), 0, "");
+    DraftState draft =
+        new DraftState("書きかけ", null, Set.of(), Visibility.TEAM, List.of(), PartsDraft.NONE, 0, "");
     assertThat(DraftState.parse(draft.toJson())).contains(draft);
   }
 

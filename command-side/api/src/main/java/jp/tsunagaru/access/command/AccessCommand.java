@@ -6,4 +6,7 @@ public sealed interface AccessCommand
         DisableBreakGlass,
         OpenBreakGlass,
         CloseBreakGlass,
-        ReviewBreakGlass {}
+        ReviewBreakGlass,
+        RequestLawfulOpening,
+        ApproveLawfulOpening,
+        CloseLawfulOpening {}

@@ -6,7 +6,8 @@ import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.patient.PatientId;
 
 /**
- * Content of a patient was handed out to be printed (DC-09). Durable before the paper is made.
+ * Content of a patient was handed out to be printed or as a file for another system (DC-09, FM-07).
+ * Durable before the paper is made.
  *
  * @param documents the documents on the paper, with their versions
  * @param purpose code of the purpose

@@ -8,4 +8,6 @@ public sealed interface CareTeamCommand
         EndMembership,
         CreateGroup,
         ChangeGroup,
-        DissolveGroup {}
+        DissolveGroup,
+        ChangeRightsTemplate,
+        ResetRightsTemplate {}

@@ -8,4 +8,6 @@ public sealed interface CareTeamEvent
         MembershipEnded,
         GroupCreated,
         GroupChanged,
-        GroupDissolved {}
+        GroupDissolved,
+        RightsTemplateChanged,
+        RightsTemplateReset {}

@@ -1,4 +1,14 @@
 package jp.tsunagaru.consent.command;
 
 /** Table of contents of the commands of this feature. */
-public sealed interface ConsentCommand permits RecordConsent, StopSharing, ResumeSharing {}
+public sealed interface ConsentCommand
+    permits RecordConsent,
+        ConfirmConsent,
+        StopSharing,
+        StopSharingAtDesk,
+        ResumeSharing,
+        EndUse,
+        ResumeUse,
+        WithdrawConsent,
+        KeepConsentPaper,
+        RemoveConsentPaper {}

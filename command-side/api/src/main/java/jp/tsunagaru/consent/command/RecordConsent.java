@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records a signed 様式第2. Refuses {@code CONSENT_ALREADY_GIVEN} (a second one is not asked for,
- * 第16条1但書), {@code FUTURE_DATE}, and a proxy without ground, name and relationship.
+ * 第16条1但書), {@code FUTURE_DATE}, a proxy without ground, name and relationship, {@code
+ * CONSENT_OF_ADULT} and {@code CONSENT_OF_MINOR} where the ground does not fit the age of that day.
  *
  * @param textVersion version of the form's text that was signed (PT-05)
  */

@@ -3,10 +3,14 @@ package jp.tsunagaru.document.command;
 /** Table of contents of the commands of this feature. */
 public sealed interface DocumentCommand
     permits PostArticle,
+        PurgeUnsentFiles,
         ReviseArticle,
         DeleteDocument,
         RestoreDocument,
         RequestPurge,
         ApprovePurge,
         SaveDraft,
-        DiscardDraft {}
+        DiscardDraft,
+        DefineTag,
+        RenameTag,
+        RetireTag {}

@@ -37,7 +37,7 @@ public record ReviseArticle(
     attachments = List.copyOf(attachments);
     reason = Check.text("reason", reason, 200);
     Check.that(
-        !content.text().isEmpty() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");
+        !content.saysNothing() || !attachments.isEmpty(), RefusalCode.FIELD_REQUIRED, "text");
   }
 
   @Override

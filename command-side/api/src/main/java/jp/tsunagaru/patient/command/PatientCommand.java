@@ -2,4 +2,11 @@ package jp.tsunagaru.patient.command;
 
 /** Table of contents of the commands of this feature. */
 public sealed interface PatientCommand
-    permits RegisterPatient, CorrectBasicInfo, RecordExtendedInfo, SaveSearch, RemoveSearch {}
+    permits RegisterPatient,
+        CorrectBasicInfo,
+        RecordExtendedInfo,
+        MergePatients,
+        UnmergePatients,
+        PurgeProvisional,
+        SaveSearch,
+        RemoveSearch {}

@@ -3,10 +3,8 @@ package jp.tsunagaru.access.write;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Rule;
-import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +19,10 @@ final class AccessDecisions {
           new PatientExists(),
           new ConsentFirst(),
           new NothingWhileStopped(),
+          new NotWithdrawn(),
           new TeamOnly(),
           new WithinValidity(),
+          new DisplayOnlyAfterEnd(),
           new RightHeld());
 
   private static final List<AccessRule<DocumentFacts>> DOCUMENT_RULES =
@@ -40,16 +40,15 @@ final class AccessDecisions {
 
   /** Decides at {@code at}; whether the actor's session is open is for the gate on the buses. */
   Decision decide(Origin origin, PatientScoped message, Instant at) {
-    return evaluate(inForce, origin, message, at).decision();
+    return evaluate(inForce.of(origin, message, at), message).decision();
   }
 
-  static Evaluation evaluate(AccessFacts facts, Origin origin, PatientScoped message, Instant at) {
-    TeamFacts team = facts.team(origin, message, at);
+  static Evaluation evaluate(AccessFacts.Facts facts, PatientScoped message) {
+    TeamFacts team = facts.team();
     Evaluation evaluation = new Evaluation(team);
     evaluation.judge(TEAM_RULES, () -> team);
-    Optional<DocumentId> document = message.documentConcerned();
-    if (document.isPresent()) {
-      evaluation.judge(DOCUMENT_RULES, () -> facts.document(origin, message, document.get(), at));
+    if (message.documentConcerned().isPresent()) {
+      evaluation.judge(DOCUMENT_RULES, facts.document());
     } else if (message.attachmentConcerned().isPresent()) {
       // A file without its document could not be decided: default is no.
       evaluation.deny(Rule.FILE_OF_DOCUMENT, Denial.DOCUMENT_HIDDEN);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.tsunagaru.access.AccessExplanations;
 import jp.tsunagaru.access.AccessReasons;
+import jp.tsunagaru.access.PatientAt;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
@@ -42,8 +43,12 @@ final class AccessExplainer implements AccessExplanations {
     Look look = new Look(patient, right, document);
     Instant now = clock.instant();
     Optional<Instant> before = at.filter(moment -> moment.isBefore(now));
-    return AccessDecisions.evaluate(
-            before.isPresent() ? past : inForce, origin, look, before.orElse(now))
-        .reasons();
+    AccessFacts facts = before.isPresent() ? past : inForce;
+    return AccessDecisions.evaluate(facts.of(origin, look, before.orElse(now)), look).reasons();
+  }
+
+  @Override
+  public PatientAt patientAt(PatientId patient, Instant at) {
+    return past.patientAt(patient, at);
   }
 }

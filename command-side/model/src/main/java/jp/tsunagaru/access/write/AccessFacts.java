@@ -1,13 +1,16 @@
 package jp.tsunagaru.access.write;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import jp.tsunagaru.access.PatientScoped;
-import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
 
 /** What the rules look at, as it is at a moment. */
 interface AccessFacts {
-  TeamFacts team(Origin origin, PatientScoped message, Instant at);
+  Facts of(Origin origin, PatientScoped message, Instant at);
 
-  DocumentFacts document(Origin origin, PatientScoped message, DocumentId document, Instant at);
+  /**
+   * @param document asked for only when the message is about one and the team's rules hold
+   */
+  record Facts(TeamFacts team, Supplier<DocumentFacts> document) {}
 }

@@ -1,7 +1,12 @@
 package jp.tsunagaru.access.write;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
@@ -11,11 +16,14 @@ import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
@@ -38,12 +46,19 @@ import org.springframework.stereotype.Component;
 @Lazy(false)
 final class AccessGate {
   private final Actors actors;
+  private final FactsInForce inForce;
   private final AccessDecisions decisions;
   private final AccessRecorder recorder;
   private final Clock clock;
 
-  AccessGate(Actors actors, AccessDecisions decisions, AccessRecorder recorder, Clock clock) {
+  AccessGate(
+      Actors actors,
+      FactsInForce inForce,
+      AccessDecisions decisions,
+      AccessRecorder recorder,
+      Clock clock) {
     this.actors = actors;
+    this.inForce = inForce;
     this.decisions = decisions;
     this.recorder = recorder;
     this.clock = clock;
@@ -62,7 +77,10 @@ final class AccessGate {
     Origin origin =
         Origin.from(message.getMetaData())
             .orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
-    Optional<AccessGround> ground = admit(origin, payload);
+    Map<PatientId, AccessGround> ground = admit(origin, payload, unit);
+    if (message instanceof CommandMessage<?>) {
+      carry(unit, payload, ground);
+    }
     boolean records = message instanceof QueryMessage<?, ?> && AccessRecorder.records(payload);
     if (records && message instanceof StreamingQueryMessage<?, ?>) {
       // An answer that never ends cannot be recorded before it leaves.
@@ -72,34 +90,57 @@ final class AccessGate {
     return records ? recorded(origin, payload, ground, answer) : answer;
   }
 
-  private Optional<AccessGround> admit(Origin origin, Object message) {
+  /** Along to the events of the command; one that was sent by another command has its own. */
+  private static void carry(
+      UnitOfWork<? extends Message<?>> unit, Object command, Map<PatientId, AccessGround> grounds) {
+    AccessGround ground =
+        command instanceof PatientScoped scoped ? grounds.get(scoped.patientId()) : null;
+    unit.transformMessage(message -> {
+      MetaData others = message.getMetaData().withoutKeys(Set.of(AccessGround.KEY));
+      return message.withMetaData(ground == null ? others : others.mergedWith(ground.toMetadata()));
+    });
+  }
+
+  /** The ground for each patient concerned, that of the message first. */
+  private Map<PatientId, AccessGround> admit(
+      Origin origin, Object message, UnitOfWork<? extends Message<?>> unit) {
     Markers markers = Markers.of(message.getClass());
     if (!markers.any()) {
       throw denied(origin, message, Denial.NO_MARKER);
     }
     if (markers.open()) {
-      return Optional.empty();
+      return Map.of();
     }
-    if (origin.accountId().equals(Origin.SYSTEM)) {
-      // An automation may do what names it, and nothing on behalf of a person.
-      if (!markers.roles().contains(Role.SYSTEM)) {
-        throw denied(origin, message, Denial.ROLE);
+    boolean person = person(origin, message, markers);
+    if (!(message instanceof PatientScoped scoped)) {
+      if (person) {
+        admitPerson(origin, message, markers, actors.signedIn(origin));
       }
-    } else {
-      admitPerson(origin, message, markers);
+      return Map.of();
     }
-    return message instanceof PatientScoped scoped
-        ? Optional.of(decided(origin, scoped))
-        : Optional.empty();
+    // Who acts and what is in force for the patient are one look.
+    Instant now = clock.instant();
+    FactsInForce.Standing standing = inForce.standing(origin, scoped, now);
+    if (person) {
+      admitPerson(origin, message, markers, standing.actor());
+      standing.named().ifPresent(name -> name.keepDuring(unit));
+    }
+    return decided(origin, scoped, standing.facts(), now);
   }
 
-  private void admitPerson(Origin origin, Object message, Markers markers) {
-    if (origin.accountId().equals(Origin.PUBLIC)) {
+  /** An automation may do what names it, and nothing on behalf of a person. */
+  private boolean person(Origin origin, Object message, Markers markers) {
+    if (origin.accountId().equals(Origin.PUBLIC)
+        || origin.accountId().equals(Origin.SYSTEM) && !markers.roles().contains(Role.SYSTEM)) {
       throw denied(origin, message, Denial.ROLE);
     }
+    return !origin.accountId().equals(Origin.SYSTEM);
+  }
+
+  private void admitPerson(
+      Origin origin, Object message, Markers markers, Optional<Actor> signedIn) {
     Actor actor =
-        actors
-            .signedIn(origin)
+        signedIn
             .filter(known -> known.facilityId().equals(origin.facilityId()))
             .orElseThrow(() -> new Refused(RefusalCode.NOT_SIGNED_IN));
     if (!markers.beforePledge()) {
@@ -125,10 +166,31 @@ final class AccessGate {
     }
   }
 
-  private AccessGround decided(Origin origin, PatientScoped message) {
-    return switch (decisions.decide(origin, message, clock.instant())) {
+  private Map<PatientId, AccessGround> decided(
+      Origin origin, PatientScoped message, AccessFacts.Facts facts, Instant now) {
+    AccessGround first =
+        ground(origin, message, AccessDecisions.evaluate(facts, message).decision());
+    List<PatientId> others = message.alongside();
+    if (others.isEmpty()) {
+      return Map.of(message.patientId(), first);
+    }
+    Map<PatientId, AccessGround> grounds = new HashMap<>();
+    grounds.put(message.patientId(), first);
+    for (PatientId other : others) {
+      Decision decision = decisions.decide(origin, Alongside.of(message, other), now);
+      grounds.put(other, ground(origin, message, decision));
+    }
+    return grounds;
+  }
+
+  private AccessGround ground(Origin origin, PatientScoped message, Decision decision) {
+    return switch (decision) {
       case Decision.Allowed(AccessGround ground) -> ground;
-      case Decision.Denied(Denial reason) -> throw denied(origin, message, reason);
+      case Decision.Denied(Denial reason) -> {
+        Refused refused = denied(origin, message, reason);
+        // Somebody who still displays the record may know why it cannot be changed (DL-05).
+        throw reason == Denial.RETAINED ? new Refused(RefusalCode.RETENTION_READ_ONLY) : refused;
+      }
     };
   }
 
@@ -144,7 +206,7 @@ final class AccessGate {
   }
 
   private @Nullable Object recorded(
-      Origin origin, Object query, Optional<AccessGround> ground, @Nullable Object answer) {
+      Origin origin, Object query, Map<PatientId, AccessGround> ground, @Nullable Object answer) {
     if (answer instanceof CompletableFuture<?> later) {
       return later.handle((value, failure) -> {
         if (failure != null) {

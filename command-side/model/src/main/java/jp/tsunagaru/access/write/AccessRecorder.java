@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagaru.access.AuditRead;
 import jp.tsunagaru.access.Counted;
+import jp.tsunagaru.access.LooksBack;
 import jp.tsunagaru.access.PatientScoped;
+import jp.tsunagaru.access.PrintReason;
 import jp.tsunagaru.access.Prints;
+import jp.tsunagaru.access.PrintsAtDesk;
 import jp.tsunagaru.access.Searches;
 import jp.tsunagaru.access.Shown;
+import jp.tsunagaru.access.ShownOfPatients;
 import jp.tsunagaru.access.TakenOut;
 import jp.tsunagaru.access.TakesOut;
 import jp.tsunagaru.audit.event.AccessDenied;
@@ -18,6 +23,7 @@ import jp.tsunagaru.audit.event.AccessEvent;
 import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
+import jp.tsunagaru.audit.event.PastViewed;
 import jp.tsunagaru.audit.event.PatientTakenOut;
 import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
@@ -55,6 +61,7 @@ final class AccessRecorder {
     return query instanceof PatientScoped scoped && scoped.handsOutContent()
         || query instanceof Searches
         || query instanceof TakesOut
+        || query instanceof PrintsAtDesk
         || query instanceof AuditRead;
   }
 
@@ -64,15 +71,18 @@ final class AccessRecorder {
   }
 
   /**
-   * @param ground of the decision about the patient, where the query is about one
+   * @param grounds of the decisions about the patients, where the query is about some
    */
   void handedOut(
-      Origin origin, Object query, Optional<AccessGround> ground, @Nullable Object answer) {
+      Origin origin, Object query, Map<PatientId, AccessGround> grounds, @Nullable Object answer) {
     String action = action(query);
     List<AccessEvent> events = new ArrayList<>();
     try {
       if (query instanceof PatientScoped scoped && scoped.handsOutContent()) {
-        events.add(handedOut(scoped, action, ground.orElseThrow(), answer));
+        events.add(handedOut(scoped, scoped.patientId(), action, grounds, answer));
+        for (PatientId other : scoped.alongside()) {
+          events.add(handedOut(scoped, other, action, grounds, answer));
+        }
       }
       if (query instanceof Searches searches) {
         events.add(
@@ -85,10 +95,20 @@ final class AccessRecorder {
       if (query instanceof TakesOut leaving) {
         takenOut(leaving, action, answer).forEach(events::add);
       }
+      if (query instanceof PrintsAtDesk print) {
+        events.add(
+            printed(print.patientId(), action, Map.of(), print.reason(), AccessGround.AT_DESK));
+      }
       if (query instanceof AuditRead read) {
         events.add(
             new AuditReplayed(
-                read.scopeCode(), read.scopeId(), read.from(), read.to(), results(answer)));
+                read.scopeCode(),
+                read.scopeId(),
+                read.from(),
+                read.to(),
+                results(answer),
+                action,
+                read.purposeCode()));
       }
     } catch (RuntimeException e) {
       throw unavailable(action, e);
@@ -97,25 +117,48 @@ final class AccessRecorder {
   }
 
   private static AccessEvent handedOut(
-      PatientScoped scoped, String action, AccessGround ground, @Nullable Object answer) {
+      PatientScoped scoped,
+      PatientId patientId,
+      String action,
+      Map<PatientId, AccessGround> grounds,
+      @Nullable Object answer) {
+    AccessGround ground = Objects.requireNonNull(grounds.get(patientId));
     Map<DocumentId, Long> documents = new HashMap<>();
-    collect(answer, documents);
+    if (scoped.alongside().isEmpty()) {
+      collect(answer, documents);
+    } else if (answer instanceof ShownOfPatients shown) {
+      documents.putAll(shown.shownOf(patientId));
+    } else {
+      throw new IllegalStateException("the answer does not tell whose documents it shows");
+    }
     if (documents.isEmpty()) {
       // The document asked for, in a version the answer does not name.
       scoped.documentConcerned().ifPresent(document -> documents.put(document, 0L));
     }
     if (scoped instanceof Prints print) {
-      return new RecordPrinted(
-          scoped.patientId(),
-          action,
-          Map.copyOf(documents),
-          print.reason().purpose().name(),
-          Personal.of(Subject.of(scoped.patientId()), print.reason().note()),
-          ground);
+      return printed(patientId, action, documents, print.reason(), ground);
+    }
+    if (scoped instanceof LooksBack past) {
+      return new PastViewed(
+          patientId, action, Map.copyOf(documents), past.lookedAt(), past.basisCode(), ground);
     }
     String attachmentId = scoped.attachmentConcerned().map(id -> id.value()).orElse("");
-    return new RecordViewed(
-        scoped.patientId(), action, Map.copyOf(documents), attachmentId, ground);
+    return new RecordViewed(patientId, action, Map.copyOf(documents), attachmentId, ground);
+  }
+
+  private static RecordPrinted printed(
+      PatientId patientId,
+      String action,
+      Map<DocumentId, Long> documents,
+      PrintReason reason,
+      AccessGround ground) {
+    return new RecordPrinted(
+        patientId,
+        action,
+        Map.copyOf(documents),
+        reason.purpose().name(),
+        Personal.of(Subject.of(patientId), reason.note()),
+        ground);
   }
 
   /** One event for each patient: who asks about a patient finds it there. */
@@ -128,7 +171,7 @@ final class AccessRecorder {
     return patients.stream()
         .map(patient ->
             new PatientTakenOut(
-                patient, action, leaving.purposeCode(), leaving.formatCode(), patients.size()))
+                patient, action, leaving.purpose().name(), leaving.formatCode(), patients.size()))
         .toList();
   }
 

@@ -12,8 +12,11 @@ enum Denial {
   NO_PATIENT,
   NO_CONSENT,
   STOPPED,
+  WITHDRAWN,
   NO_MEMBERSHIP,
   EXPIRED,
+  /** Use has ended: to be displayed for five years, and nothing else (第19条). */
+  RETAINED,
   RIGHT_MISSING,
   DOCUMENT_HIDDEN,
   DOCUMENT_STATE,

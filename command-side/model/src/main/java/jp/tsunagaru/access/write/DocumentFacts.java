@@ -24,6 +24,11 @@ record DocumentFacts(
     boolean namedByGroup,
     boolean namedByProfession,
     Right needs) {
+  /** As of a document that nobody posted or uploaded anything for. */
+  static DocumentFacts none(Right needs) {
+    return new DocumentFacts("", false, false, false, false, "", false, false, false, needs);
+  }
+
   boolean posted() {
     return !state.isEmpty();
   }

@@ -64,13 +64,17 @@ final class Evaluation {
     return new AccessReasons(
         denial == null,
         List.copyOf(steps),
-        team.used().or(this::nearest).map(Evaluation::membership).orElse(null),
+        unlocked() ? null : team.used().or(this::nearest).map(Evaluation::membership).orElse(null),
         denial == null && team.privateToRegistrar(),
-        denial == null && carriedByEmergency());
+        denial == null && carriedByEmergency(),
+        unlocked());
   }
 
   private AccessGround ground() {
     String right = team.needs().name();
+    if (unlocked()) {
+      return new AccessGround(team.consentId(), "", "", right, team.lawfulOpeningId());
+    }
     if (carriedByEmergency()) {
       return new AccessGround(team.consentId(), "", "", right, team.breakGlassId());
     }
@@ -80,9 +84,14 @@ final class Evaluation {
         .orElseGet(() -> new AccessGround("", "", "", right));
   }
 
+  /** Whatever membership there was, nothing but the opening carries this. */
+  private boolean unlocked() {
+    return denial == null && team.unlocked();
+  }
+
   /** Who is in charge needs no emergency. */
   private boolean carriedByEmergency() {
-    return team.emergency() && team.used().isEmpty();
+    return !team.unlocked() && team.emergency() && team.used().isEmpty();
   }
 
   /** A membership in force that lacks the right explains more than one that is over. */

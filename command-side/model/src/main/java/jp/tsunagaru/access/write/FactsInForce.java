@@ -1,6 +1,7 @@
 package jp.tsunagaru.access.write;
 
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,162 +9,257 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.kernel.Origin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is in force: one statement for patient and team, a second one when a document is concerned.
- * A long history costs nothing. The tables were written in the transaction of the event: a
- * revocation works at once (TM-06).
+ * What is in force: one statement for who acts, patient and team, and the document where one is
+ * concerned. Each membership is found by its key, so that neither a long history nor a large team
+ * costs anything. The tables were written in the transaction of the event: a revocation works at
+ * once (TM-06).
+ *
+ * <p>Every message waits for it, so it is bound and read by place and not by name.
  */
 @Component
 final class FactsInForce implements AccessFacts {
-  private static final String TEAM =
+  private static final String COLUMNS =
       """
-      select a.state, a.roles, p.sharing, p.registrar_id = a.account_id as registrar, p.consent_id,
-             m.grant_id, m.group_id, m.rights, m.valid_from, m.valid_to,
+      select a.state, a.roles, a.facility_id, a.must_change_password, a.must_pledge,
+             exists (
+               select 1 from guard.session s
+               where s.session = q.session and s.account_id = a.account_id and s.ended_at is null),
+             a.sealed_name,
+             (select f.name from guard.facility f where f.facility_id = a.facility_id),
+             nullif(p.sharing, 'ERASED'), p.registrar_id = a.account_id, p.consent_id,
+             p.retained_until,
+             coalesce(m.grant_id, t.grant_id), coalesce(m.group_id, t.group_id),
+             coalesce(m.rights, t.rights), coalesce(m.valid_from, t.valid_from), m.valid_to,
              (select b.break_glass_id
               from guard.break_glass b
               where b.account_id = a.account_id and b.patient_id = p.patient_id
-                and b.closed_at is null and b.until > :at
+                and b.closed_at is null and b.until > q.at
               order by b.until desc
-              limit 1) as break_glass_id
-      from guard.account a
-      left join guard.patient p on p.patient_id = :patient
-      left join guard.membership m
-        on m.patient_id = p.patient_id
-        and m.ended_at is null
-        and (m.account_id = :actor
-          or m.group_id in (
-            select g.group_id
-            from guard.group_member gm join guard.care_group g on g.group_id = gm.group_id
-            where gm.account_id = :actor and not g.dissolved))
-      where a.account_id = :actor
-      order by m.group_id nulls first, m.grant_id
+              limit 1),
+             case when p.sharing = 'WITHDRAWN' then (
+               select l.opening_id
+               from guard.lawful_opening l
+               where l.account_id = a.account_id and l.patient_id = p.patient_id
+                 and l.closed_at is null and l.until > q.at
+               order by l.until desc, l.opening_id
+               limit 1) end
       """;
 
-  private static final String DOCUMENT =
+  private static final String DOCUMENT_COLUMNS =
       """
-      select coalesce(d.state, '') as state,
-             coalesce(d.patient_id = :patient, false) as of_patient,
-             coalesce(d.author_id = :actor, false) as author,
-             coalesce(d.scope, '') as scope,
-             coalesce(:actor = any (d.visible_accounts), false) as named,
-             coalesce(
-               (select a.profession from guard.account a where a.account_id = :actor)
-                 = any (d.visible_professions),
-               false) as named_by_profession,
-             exists (
-               select 1
-               from guard.group_member gm join guard.care_group g on g.group_id = gm.group_id
-               where gm.account_id = :actor
-                 and not g.dissolved
-                 and gm.group_id = any (d.visible_groups)) as named_by_group,
-             exists (
-               select 1 from guard.attachment u
-               where u.document_id = :document
-                 and u.patient_id = :patient
-                 and u.uploader_id = :actor) as uploaded,
-             :attachment = '' or exists (
-               select 1 from guard.attachment f
-               where f.attachment_id = :attachment
-                 and f.document_id = :document
-                 and f.patient_id = :patient) as file_belongs
-      from (values (1)) asked
-      left join guard.document d on d.document_id = :document
+      , coalesce(d.state, ''), coalesce(d.patient_id = q.patient, false),
+        coalesce(d.author_id = a.account_id, false), coalesce(d.scope, ''),
+        coalesce(a.account_id = any (d.visible_accounts), false),
+        coalesce(a.profession = any (d.visible_professions), false),
+        exists (
+          select 1
+          from guard.group_member gm join guard.care_group g on g.group_id = gm.group_id
+          where gm.account_id = a.account_id
+            and not g.dissolved
+            and gm.group_id = any (d.visible_groups)),
+        exists (
+          select 1 from guard.attachment u
+          where u.document_id = q.document
+            and u.patient_id = q.patient
+            and u.uploader_id = a.account_id),
+        q.attachment = '' or exists (
+          select 1 from guard.attachment f
+          where f.attachment_id = q.attachment
+            and f.document_id = q.document
+            and f.patient_id = q.patient)
       """;
 
-  private final JdbcClient jdbc;
+  private static final String TABLES =
+      """
+      join guard.account a on a.account_id = q.actor
+      left join guard.patient p on p.patient_id = q.patient and p.sharing <> 'PURGED'
+      left join lateral (
+        select d.grant_id, d.group_id, d.rights, d.valid_from, d.valid_to
+        from guard.membership d
+        where d.patient_id = p.patient_id
+          and d.account_id = a.account_id
+          and d.ended_at is null
+        union all
+        select t.grant_id, t.group_id, t.rights, t.valid_from, t.valid_to
+        from guard.group_member gm
+        join guard.care_group g on g.group_id = gm.group_id and not g.dissolved
+        join guard.membership t
+          on t.patient_id = p.patient_id
+          and t.group_id = gm.group_id
+          and t.ended_at is null
+        where gm.account_id = a.account_id) m
+        on p.sharing in ('PROVISIONAL', 'SHARED', 'STOPPED')
+      left join guard.retained t
+        on t.patient_id = p.patient_id
+        and t.account_id = q.actor
+        and p.sharing in ('ENDED', 'WITHDRAWN')
+      """;
 
-  FactsInForce(JdbcClient jdbc) {
+  private static final String ORDER =
+      " order by coalesce(m.group_id, t.group_id, ''), coalesce(m.grant_id, t.grant_id)";
+
+  private static final String ASKED =
+      " from (select cast(? as text) as actor, cast(? as text) as session,"
+          + " cast(? as text) as patient, cast(? as timestamptz) as at";
+
+  private static final String TEAM = COLUMNS + ASKED + ") q " + TABLES + ORDER;
+
+  private static final String TEAM_AND_DOCUMENT =
+      COLUMNS
+          + DOCUMENT_COLUMNS
+          + ASKED
+          + ", cast(? as text) as document, cast(? as text) as attachment) q "
+          + TABLES
+          + " left join guard.document d on d.document_id = q.document "
+          + ORDER;
+
+  private final JdbcTemplate jdbc;
+
+  FactsInForce(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
+  /**
+   * @param actor nobody when the account is not in use or the session not open
+   * @param named how the account writes its name, when there is one
+   */
+  record Standing(Optional<Actor> actor, Optional<ActorsName> named, Facts facts) {}
+
   @Override
-  public TeamFacts team(Origin origin, PatientScoped message, Instant at) {
-    LocalDate today = LocalDate.ofInstant(at, AccessDecisions.JAPAN);
-    ResultSetExtractor<TeamFacts> facts = rows -> teamFacts(rows, origin, message, today);
-    return jdbc.sql(TEAM)
-        .param("actor", origin.accountId())
-        .param("patient", message.patientId().value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(facts);
+  public Facts of(Origin origin, PatientScoped message, Instant at) {
+    return standing(origin, message, at).facts();
   }
 
-  private static TeamFacts teamFacts(
-      ResultSet rows, Origin origin, PatientScoped message, LocalDate today) throws SQLException {
+  Standing standing(Origin origin, PatientScoped message, Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, AccessDecisions.JAPAN);
+    Optional<DocumentId> document = message.documentConcerned();
+    ResultSetExtractor<Standing> read =
+        rows -> standing(rows, origin, message, document.isPresent(), today);
+    @Nullable Standing standing =
+        jdbc.query(
+            document.isPresent() ? TEAM_AND_DOCUMENT : TEAM,
+            statement -> bind(statement, origin, message, at),
+            read);
+    return Objects.requireNonNull(standing);
+  }
+
+  private static void bind(
+      PreparedStatement statement, Origin origin, PatientScoped message, Instant at)
+      throws SQLException {
+    statement.setString(1, origin.accountId());
+    statement.setString(2, origin.session());
+    statement.setString(3, message.patientId().value());
+    statement.setObject(4, at.atOffset(ZoneOffset.UTC));
+    if (message.documentConcerned().isPresent()) {
+      statement.setString(5, message.documentConcerned().get().value());
+      statement.setString(6, message.attachmentConcerned().map(id -> id.value()).orElse(""));
+    }
+  }
+
+  private static Standing standing(
+      ResultSet rows, Origin origin, PatientScoped message, boolean document, LocalDate today)
+      throws SQLException {
     boolean careUser = false;
     String sharing = "";
     boolean registrar = false;
     String consentId = "";
     String breakGlassId = "";
-    List<Grant> grants = new ArrayList<>();
-    while (rows.next()) {
-      careUser =
-          origin.has(Role.CARE_USER.name())
-              && strings(rows.getArray("roles")).contains(Role.CARE_USER.name())
-              && !"DEACTIVATED".equals(rows.getString("state"));
-      sharing = text(rows, "sharing");
-      registrar = rows.getBoolean("registrar");
-      consentId = text(rows, "consent_id");
-      breakGlassId = text(rows, "break_glass_id");
-      if (!text(rows, "grant_id").isEmpty()) {
+    String lawfulOpeningId = "";
+    LocalDate retainedUntil = null;
+    List<Grant> grants = List.of();
+    Optional<Actor> actor = Optional.empty();
+    Optional<ActorsName> named = Optional.empty();
+    DocumentFacts documentFacts = DocumentFacts.none(message.needs());
+    for (boolean first = true; rows.next(); first = false) {
+      if (first) {
+        boolean inUse = !"DEACTIVATED".equals(rows.getString(1));
+        Set<String> roles = strings(rows.getArray(2));
+        String facility = rows.getString(3);
+        if (inUse && rows.getBoolean(6)) {
+          actor = Optional.of(new Actor(facility, roles, rows.getBoolean(4), rows.getBoolean(5)));
+        }
+        @Nullable String facilityName = rows.getString(8);
+        if (facilityName != null) {
+          named =
+              Optional.of(
+                  new ActorsName(origin.accountId(), facility, rows.getBytes(7), facilityName));
+        }
+        careUser =
+            inUse && origin.has(Role.CARE_USER.name()) && roles.contains(Role.CARE_USER.name());
+        sharing = text(rows, 9);
+        registrar = rows.getBoolean(10);
+        consentId = text(rows, 11);
+        retainedUntil = rows.getObject(12, LocalDate.class);
+        breakGlassId = text(rows, 18);
+        lawfulOpeningId = text(rows, 19);
+        if (document) {
+          documentFacts = documentFacts(rows, message);
+        }
+      }
+      String grantId = text(rows, 13);
+      if (!grantId.isEmpty()) {
+        if (first) {
+          grants = new ArrayList<>(2);
+        }
         grants.add(
             new Grant(
-                text(rows, "grant_id"),
-                text(rows, "group_id"),
-                strings(rows.getArray("rights")),
-                rows.getObject("valid_from", LocalDate.class),
-                rows.getObject("valid_to", LocalDate.class)));
+                grantId,
+                text(rows, 14),
+                strings(rows.getArray(15)),
+                rows.getObject(16, LocalDate.class),
+                rows.getObject(17, LocalDate.class)));
       }
     }
-    return new TeamFacts(
-        careUser,
-        sharing,
-        registrar,
-        consentId,
-        grants,
-        breakGlassId,
-        message.needs(),
-        message.whileStopped(),
-        today);
-  }
-
-  @Override
-  public DocumentFacts document(
-      Origin origin, PatientScoped message, DocumentId document, Instant at) {
-    return jdbc.sql(DOCUMENT)
-        .param("actor", origin.accountId())
-        .param("patient", message.patientId().value())
-        .param("document", document.value())
-        .param("attachment", message.attachmentConcerned().map(id -> id.value()).orElse(""))
-        .query((row, number) -> documentFacts(row, message))
-        .single();
+    DocumentFacts ofDocument = documentFacts;
+    return new Standing(
+        actor,
+        named,
+        new Facts(
+            new TeamFacts(
+                careUser,
+                sharing,
+                registrar,
+                consentId,
+                grants,
+                breakGlassId,
+                lawfulOpeningId,
+                message.needs(),
+                message.whileStopped(),
+                message.afterEnd(),
+                retainedUntil,
+                today),
+            () -> ofDocument));
   }
 
   private static DocumentFacts documentFacts(ResultSet row, PatientScoped message)
       throws SQLException {
     return new DocumentFacts(
-        row.getString("state"),
-        row.getBoolean("of_patient"),
-        row.getBoolean("uploaded"),
-        row.getBoolean("file_belongs"),
-        row.getBoolean("author"),
-        row.getString("scope"),
-        row.getBoolean("named"),
-        row.getBoolean("named_by_group"),
-        row.getBoolean("named_by_profession"),
+        row.getString(20),
+        row.getBoolean(21),
+        row.getBoolean(27),
+        row.getBoolean(28),
+        row.getBoolean(22),
+        row.getString(23),
+        row.getBoolean(24),
+        row.getBoolean(26),
+        row.getBoolean(25),
         message.needs());
   }
 
-  private static String text(ResultSet rows, String column) throws SQLException {
+  private static String text(ResultSet rows, int column) throws SQLException {
     @Nullable String text = rows.getString(column);
     return text == null ? "" : text;
   }

@@ -9,6 +9,7 @@ import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.PatientErased;
 import jp.tsunagaru.patient.event.PatientRegistered;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -38,6 +39,13 @@ class PatientIdentities {
   @EventHandler
   void on(BasicInfoChanged event) {
     keep(event.patientId(), event.basicInfo());
+  }
+
+  @EventHandler
+  void on(PatientErased event) {
+    jdbc.sql("delete from guard.patient_identity where patient_id = ?")
+        .param(event.patientId().value())
+        .update();
   }
 
   private void keep(PatientId patientId, Personal<BasicInfo> basicInfo) {

@@ -11,7 +11,10 @@ final class RightHeld implements AccessRule<TeamFacts> {
 
   @Override
   public boolean holds(TeamFacts facts) {
-    return facts.privateToRegistrar() || facts.emergency() || facts.used().isPresent();
+    return facts.privateToRegistrar()
+        || facts.emergency()
+        || facts.unlocked()
+        || facts.used().isPresent();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import jp.tsunagaru.access.SearchHashes;
 import jp.tsunagaru.japanese.SearchKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * read a name (LS-06). The key was made by the migration that made its table.
  */
 @Component
-final class SearchHash {
+final class SearchHash implements SearchHashes {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final JdbcClient jdbc;
@@ -25,8 +26,8 @@ final class SearchHash {
     this.jdbc = jdbc;
   }
 
-  /** 64 hex digits, the same for every spelling of a term; blank for a blank term. */
-  String of(String term) {
+  @Override
+  public String of(String term) {
     String normalised = SearchKey.of(term);
     if (normalised.isEmpty()) {
       return "";

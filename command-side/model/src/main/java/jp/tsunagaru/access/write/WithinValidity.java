@@ -13,6 +13,7 @@ final class WithinValidity implements AccessRule<TeamFacts> {
   public boolean holds(TeamFacts facts) {
     return facts.privateToRegistrar()
         || facts.emergency()
+        || facts.unlocked()
         || facts.grants().stream().anyMatch(grant -> grant.validOn(facts.today()));
   }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import jp.tsunagaru.attachment.event.AttachmentConverted;
 import jp.tsunagaru.axon.vault.FileVault;
 import jp.tsunagaru.document.event.DocumentPurged;
+import jp.tsunagaru.document.event.UnsentFilesPurged;
+import jp.tsunagaru.patient.event.PatientErased;
+import jp.tsunagaru.patient.event.ProvisionalPurged;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.slf4j.Logger;
@@ -36,6 +39,21 @@ class PurgedFiles {
 
   @EventHandler
   void on(DocumentPurged event) throws IOException {
+    deleteFiles();
+  }
+
+  @EventHandler
+  void on(UnsentFilesPurged event) throws IOException {
+    deleteFiles();
+  }
+
+  @EventHandler
+  void on(ProvisionalPurged event) throws IOException {
+    deleteFiles();
+  }
+
+  @EventHandler
+  void on(PatientErased event) throws IOException {
     deleteFiles();
   }
 

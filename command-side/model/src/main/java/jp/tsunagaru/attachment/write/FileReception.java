@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * 受信 → 検疫 (DC-06). The right is decided twice: before the first byte, and by {@link
@@ -52,6 +53,7 @@ class FileReception implements FileIntake {
   private final GuardedPatientNames patients;
   private final Limits limits;
   private final Semaphore places;
+  private final DataSize leastFree;
 
   FileReception(
       CommandGateway commands,
@@ -62,7 +64,8 @@ class FileReception implements FileIntake {
       VirusScan viruses,
       GuardedPatientNames patients,
       @Value("${tsunagaru.files.max-bytes:52428800}") long maxBytes,
-      @Value("${tsunagaru.files.parallel-uploads:16}") int parallelUploads) {
+      @Value("${tsunagaru.files.parallel-uploads:16}") int parallelUploads,
+      @Value("${tsunagaru.files.least-free-space:1GB}") DataSize leastFree) {
     this.commands = commands;
     this.events = events;
     this.vault = vault;
@@ -72,11 +75,16 @@ class FileReception implements FileIntake {
     this.patients = patients;
     this.limits = Limits.standard().withMaxBytes(maxBytes);
     this.places = new Semaphore(parallelUploads);
+    this.leastFree = leastFree;
   }
 
   @Override
   public ReceivedFile receive(Upload upload, InputStream bytes) throws IOException {
     send(new AnnounceUpload(upload.patientId(), upload.documentId()), upload);
+    if (!work.hasRoom(leastFree.toBytes())) {
+      LOG.error("files are not taken: less than {} are free on the disk of the vault", leastFree);
+      throw new Refused(RefusalCode.FILE_NO_SPACE);
+    }
     if (!places.tryAcquire()) {
       throw new Refused(RefusalCode.UNAVAILABLE);
     }

@@ -8,7 +8,10 @@ import jp.tsunagaru.attachment.FileKind;
 import jp.tsunagaru.attachment.event.AttachmentConverted;
 import jp.tsunagaru.attachment.event.AttachmentReceived;
 import jp.tsunagaru.attachment.event.ConversionFailed;
+import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.event.DocumentPurged;
+import jp.tsunagaru.document.event.UnsentFilesPurged;
+import jp.tsunagaru.patient.event.PatientErased;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -32,20 +35,25 @@ class GuardedAttachments {
 
   @EventHandler
   void on(AttachmentReceived event, @Timestamp Instant at, MetaData metaData) {
+    Uploader uploader = Uploader.of(metaData);
     jdbc.sql(
             """
             insert into guard.attachment
-              (attachment_id, document_id, patient_id, uploader_id, kind, address)
-            values (?, ?, ?, ?, ?, ?)
+              (attachment_id, document_id, patient_id, uploader_id, facility_id, kind, address,
+               bytes, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing\
             """)
         .params(
             event.attachmentId().value(),
             event.documentId().value(),
             event.patientId().value(),
-            Uploader.of(metaData).accountId().value(),
+            uploader.accountId().value(),
+            uploader.facilityId(),
             event.kind().name(),
-            event.file().address())
+            event.file().address(),
+            event.file().size(),
+            at.atOffset(ZoneOffset.UTC))
         .update();
     if (CONVERTED.contains(event.kind())) {
       jdbc.sql(
@@ -91,11 +99,31 @@ class GuardedAttachments {
 
   @EventHandler
   void on(DocumentPurged event) {
+    purged(event.documentId());
+  }
+
+  @EventHandler
+  void on(UnsentFilesPurged event) {
+    purged(event.documentId());
+  }
+
+  private void purged(DocumentId documentId) {
     jdbc.sql("update guard.attachment set purged = true where document_id = ?")
-        .params(event.documentId().value())
+        .params(documentId.value())
         .update();
     jdbc.sql("delete from guard.conversion where document_id = ?")
-        .params(event.documentId().value())
+        .params(documentId.value())
+        .update();
+  }
+
+  /** Files of documents that were never posted. */
+  @EventHandler
+  void on(PatientErased event) {
+    jdbc.sql("update guard.attachment set purged = true where patient_id = ?")
+        .params(event.patientId().value())
+        .update();
+    jdbc.sql("delete from guard.conversion where patient_id = ?")
+        .params(event.patientId().value())
         .update();
   }
 

@@ -7,6 +7,7 @@ import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
+import jp.tsunagaru.patient.event.PatientErased;
 import jp.tsunagaru.patient.event.PatientRegistered;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,6 +34,13 @@ class GuardedPatientNames {
   @EventHandler
   void on(BasicInfoChanged event) {
     keep(event.patientId(), event.basicInfo());
+  }
+
+  @EventHandler
+  void on(PatientErased event) {
+    jdbc.sql("delete from guard.patient_name where patient_id = ?")
+        .params(event.patientId().value())
+        .update();
   }
 
   private void keep(PatientId patientId, Personal<BasicInfo> basicInfo) {

@@ -32,6 +32,11 @@ public final class WorkFolder {
     Files.createDirectories(root, FOLDER);
   }
 
+  /** Whether the disk has so many bytes left. */
+  boolean hasRoom(long bytes) throws IOException {
+    return Files.getFileStore(root).getUsableSpace() >= bytes;
+  }
+
   /** A new empty file; the caller deletes it. */
   public Path newFile() throws IOException {
     return Files.createTempFile(root, "file", ".part", FILE);

@@ -1,6 +1,5 @@
 package jp.tsunagaru.document.write;
 
-import jp.tsunagaru.document.event.DocumentConfirmed;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
@@ -10,7 +9,7 @@ import jp.tsunagaru.refusal.Refused;
 final class AuthorOrColleague {
   private AuthorOrColleague() {}
 
-  static void check(DocumentConfirmed document, Actor actor) {
+  static void check(Belonging document, Actor actor) {
     if (!document.authorId().equals(actor.accountId())
         && !document.facilityId().equals(actor.facilityId())) {
       throw new Refused(RefusalCode.NOT_FOUND);

@@ -46,8 +46,8 @@ class Drafts {
             command.draft().getBytes(StandardCharsets.UTF_8));
     jdbc.sql(
             """
-            insert into guard.draft (account_id, document_id, patient_id, sealed, saved_at)
-            values (?, ?, ?, ?, ?)
+            insert into guard.draft (account_id, document_id, patient_id, kind, sealed, saved_at)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (account_id, document_id) do update
             set sealed = excluded.sealed, saved_at = excluded.saved_at
             where draft.saved_at <= excluded.saved_at\
@@ -56,6 +56,7 @@ class Drafts {
             actor.accountId().value(),
             command.documentId().value(),
             command.patientId().value(),
+            command.kind().name(),
             sealed,
             Timestamp.from(clock.instant()))
         .update();
@@ -114,6 +115,14 @@ class Drafts {
             .single();
     if (ofAnother) {
       throw new Refused(RefusalCode.NOT_FOUND);
+    }
+    boolean usedUp =
+        jdbc.sql("select exists (select 1 from guard.attachment where document_id = ? and purged)")
+            .param(documentId.value())
+            .query(Boolean.class)
+            .single();
+    if (usedUp) {
+      throw new Refused(RefusalCode.DOCUMENT_STATE);
     }
   }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagaru.document.write;
 
 import java.util.Optional;
+import jp.tsunagaru.access.write.ActorsName;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.PersonName;
 import jp.tsunagaru.axon.seal.Sealer;
@@ -24,17 +25,22 @@ class GuardedAuthors implements Authors {
 
   @Override
   public AuthorAsWritten asWritten(AccountId accountId, FacilityId facilityId) {
-    Optional<AuthorAsWritten> author =
-        jdbc.sql(
-                """
-                select a.sealed_name, f.name from guard.account a
-                join guard.facility f on f.facility_id = a.facility_id
-                where a.account_id = ? and f.facility_id = ?\
-                """)
-            .params(accountId.value(), facilityId.value())
-            .query((rs, row) -> written(accountId, rs.getBytes(1), rs.getString(2)))
-            .optional();
-    return author.orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    return ActorsName.of(accountId, facilityId)
+        .map(name -> written(accountId, name.sealed(), name.facilityName()))
+        .or(() -> read(accountId, facilityId))
+        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+  }
+
+  private Optional<AuthorAsWritten> read(AccountId accountId, FacilityId facilityId) {
+    return jdbc.sql(
+            """
+            select a.sealed_name, f.name from guard.account a
+            join guard.facility f on f.facility_id = a.facility_id
+            where a.account_id = ? and f.facility_id = ?\
+            """)
+        .params(accountId.value(), facilityId.value())
+        .query((rs, row) -> written(accountId, rs.getBytes(1), rs.getString(2)))
+        .optional();
   }
 
   private AuthorAsWritten written(AccountId accountId, byte[] sealedName, String facility) {

@@ -1,6 +1,8 @@
 package jp.tsunagaru.document.write;
 
 import java.util.Collection;
+import java.util.Optional;
+import jp.tsunagaru.axon.database.Creation;
 import jp.tsunagaru.axon.seal.KeyStore;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.Visibility;
@@ -10,6 +12,8 @@ import jp.tsunagaru.document.event.DocumentPurged;
 import jp.tsunagaru.document.event.DocumentRestored;
 import jp.tsunagaru.document.event.DocumentRevised;
 import jp.tsunagaru.document.event.PurgeRequested;
+import jp.tsunagaru.document.event.UnsentFilesPurged;
+import jp.tsunagaru.patient.event.PatientErased;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
@@ -20,6 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("guard")
 class GuardedDocuments {
+  private static final String POSTED =
+      """
+      with posted as (delete from guard.draft where account_id = ? and document_id = ?)
+      insert into guard.document (document_id, patient_id, author_id, facility_id, profession,
+        state, version, occurred_on, scope, visible_accounts, visible_groups,
+        visible_professions)
+      values (?, ?, ?, ?, ?, 'CONFIRMED', 1, ?, ?, ?, ?, ?)
+      on conflict do nothing\
+      """;
+
   private final JdbcClient jdbc;
   private final KeyStore keys;
 
@@ -32,27 +46,26 @@ class GuardedDocuments {
   @EventHandler
   void on(DocumentConfirmed event) {
     Visibility visibility = event.visibility();
-    jdbc.sql(
-            """
-            with posted as (delete from guard.draft where account_id = ? and document_id = ?)
-            insert into guard.document (document_id, patient_id, author_id, facility_id, profession,
-              state, version, scope, visible_accounts, visible_groups, visible_professions)
-            values (?, ?, ?, ?, ?, 'CONFIRMED', 1, ?, ?, ?, ?)
-            on conflict do nothing\
-            """)
-        .params(
-            event.authorId().value(),
-            event.documentId().value(),
-            event.documentId().value(),
-            event.patientId().value(),
-            event.authorId().value(),
-            event.facilityId().value(),
-            event.profession().name(),
-            visibility.scope().name(),
-            texts(visibility.accounts()),
-            texts(visibility.groups()),
-            texts(visibility.professions()))
-        .update();
+    Object[] values = {
+      event.authorId().value(),
+      event.documentId().value(),
+      event.documentId().value(),
+      event.patientId().value(),
+      event.authorId().value(),
+      event.facilityId().value(),
+      event.profession().name(),
+      event.occurredOn(),
+      visibility.scope().name(),
+      texts(visibility.accounts()),
+      texts(visibility.groups()),
+      texts(visibility.professions())
+    };
+    Optional<Creation> creation = Creation.of(event.documentId().value());
+    if (creation.isPresent()) {
+      creation.get().add(POSTED, values);
+    } else {
+      jdbc.sql(POSTED).params(values).update();
+    }
   }
 
   /** Author and facility stay those of the first version: the document remains theirs. */
@@ -61,12 +74,13 @@ class GuardedDocuments {
     Visibility visibility = event.visibility();
     jdbc.sql(
             """
-            update guard.document set version = ?, scope = ?, visible_accounts = ?,
-              visible_groups = ?, visible_professions = ?
+            update guard.document set version = ?, occurred_on = ?, scope = ?,
+              visible_accounts = ?, visible_groups = ?, visible_professions = ?
             where document_id = ?\
             """)
         .params(
             event.version(),
+            event.occurredOn(),
             visibility.scope().name(),
             texts(visibility.accounts()),
             texts(visibility.groups()),
@@ -104,6 +118,19 @@ class GuardedDocuments {
         .params(event.documentId().value())
         .update();
     keys.destroy(event.documentId().value());
+  }
+
+  @EventHandler
+  void on(UnsentFilesPurged event) {
+    keys.destroy(event.documentId().value());
+  }
+
+  /** Drafts of documents that were never posted. */
+  @EventHandler
+  void on(PatientErased event) {
+    jdbc.sql("delete from guard.draft where patient_id = ?")
+        .params(event.patientId().value())
+        .update();
   }
 
   private void state(DocumentId documentId, String state) {

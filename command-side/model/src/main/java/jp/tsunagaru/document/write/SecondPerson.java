@@ -2,7 +2,6 @@ package jp.tsunagaru.document.write;
 
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.AccountId;
-import jp.tsunagaru.document.event.DocumentConfirmed;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 
@@ -14,7 +13,7 @@ final class SecondPerson {
   private SecondPerson() {}
 
   /** Those who do not answer for the document do not learn that it exists. */
-  static void checkResponsible(DocumentConfirmed document, Actor approver) {
+  static void checkResponsible(Belonging document, Actor approver) {
     boolean administrator =
         approver.origin().has(Role.FACILITY_ADMIN.name())
             && document.facilityId().equals(approver.facilityId());

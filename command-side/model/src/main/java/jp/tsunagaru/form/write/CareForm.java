@@ -6,6 +6,8 @@ import java.util.Map;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.event.DocumentConfirmed;
+import jp.tsunagaru.document.event.DocumentDeleted;
+import jp.tsunagaru.document.event.DocumentRestored;
 import jp.tsunagaru.form.FormDefinition;
 import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.FormValues;
@@ -25,6 +27,7 @@ import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
+import jp.tsunagaru.support.event.SupportRequested;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -47,7 +50,8 @@ class CareForm {
   private @Nullable FormDrafted begun;
   private @Nullable Saved newest;
   private State state = State.DRAFT;
-  private boolean isArticle;
+  private boolean somethingElse;
+  private boolean deleted;
 
   private enum State {
     DRAFT,
@@ -73,11 +77,12 @@ class CareForm {
   void handle(DraftForm command, MetaData metaData, Writers writers) {
     Actor actor = Actor.of(metaData);
     Writer writer = writers.of(actor);
-    if (isArticle || begun != null && !begun.patientId().equals(command.patientId())) {
+    if (somethingElse || begun != null && !begun.patientId().equals(command.patientId())) {
       throw new Refused(RefusalCode.NOT_FOUND);
     }
     if (begun != null) {
       MayChangeDraft.check(begun, actor, writer);
+      requireState(!deleted);
     }
     FormDefinition definition =
         FormDefinitions.official()
@@ -212,6 +217,7 @@ class CareForm {
     if (begun == null || !begun.patientId().equals(patientId)) {
       throw new Refused(RefusalCode.NOT_FOUND);
     }
+    requireState(!deleted);
     return begun;
   }
 
@@ -267,10 +273,27 @@ class CareForm {
     state = State.CANCELLED;
   }
 
-  /** The id belongs to an article: whoever asks for a form of that id finds none. */
+  /** Deletion, restoration and purging are those of every document. */
+  @EventSourcingHandler
+  void on(DocumentDeleted event) {
+    deleted = true;
+  }
+
+  @EventSourcingHandler
+  void on(DocumentRestored event) {
+    deleted = false;
+  }
+
+  /** The id belongs to another document: whoever asks for a form of that id finds none. */
   @EventSourcingHandler
   void on(DocumentConfirmed event) {
     id = event.documentId();
-    isArticle = true;
+    somethingElse = true;
+  }
+
+  @EventSourcingHandler
+  void on(SupportRequested event) {
+    id = event.documentId();
+    somethingElse = true;
   }
 }

@@ -1,5 +1,8 @@
 package jp.tsunagaru.form.write;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.event.FormApproved;
@@ -9,6 +12,7 @@ import jp.tsunagaru.form.event.FormSubmittedForApproval;
 import jp.tsunagaru.form.event.FormSuperseded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("guard")
 class GuardedForms {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   private final JdbcClient jdbc;
 
   GuardedForms(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Author and facility are those who began it; the whole team may see a form. */
+  /** At first of who began it, from 確定 on of the physician; the whole team may see a form. */
   @EventHandler
-  void on(FormDrafted event) {
+  void on(FormDrafted event, @Timestamp Instant at) {
     jdbc.sql(
             """
             insert into guard.document (document_id, patient_id, author_id, facility_id, profession,
-              state, version, scope)
-            values (?, ?, ?, ?, ?, 'CONFIRMED', ?, 'TEAM')
+              state, version, occurred_on, scope)
+            values (?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, 'TEAM')
             on conflict (document_id) do update set version = excluded.version\
             """)
         .params(
@@ -41,7 +47,8 @@ class GuardedForms {
             event.enteredBy().value(),
             event.facilityId().value(),
             event.profession().name(),
-            event.version())
+            event.version(),
+            LocalDate.ofInstant(at, JAPAN))
         .update();
     jdbc.sql(
             """
@@ -62,8 +69,17 @@ class GuardedForms {
 
   @EventHandler
   void on(FormApproved event) {
-    jdbc.sql("update guard.document set version = ? where document_id = ?")
-        .params(event.version(), event.documentId().value())
+    jdbc.sql(
+            """
+            update guard.document set version = ?, author_id = ?, facility_id = ?,
+              profession = 'PHYSICIAN'
+            where document_id = ?\
+            """)
+        .params(
+            event.version(),
+            event.approvedBy().value(),
+            event.facilityId().value(),
+            event.documentId().value())
         .update();
     state(event.documentId(), "APPROVED");
   }

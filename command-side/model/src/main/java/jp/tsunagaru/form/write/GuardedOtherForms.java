@@ -18,8 +18,12 @@ class GuardedOtherForms implements OtherForms {
   @Override
   public Optional<Other> find(DocumentId documentId, PatientId patientId) {
     return jdbc.sql(
-            "select kind, state = 'APPROVED' from guard.form where document_id = ? and patient_id ="
-                + " ?")
+            """
+            select f.kind, f.state = 'APPROVED'
+            from guard.form f
+            join guard.document d on d.document_id = f.document_id and d.state = 'CONFIRMED'
+            where f.document_id = ? and f.patient_id = ?\
+            """)
         .params(documentId.value(), patientId.value())
         .query((row, number) -> new Other(FormKind.valueOf(row.getString(1)), row.getBoolean(2)))
         .optional();

@@ -69,7 +69,7 @@ class AccessExplainerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void explanation_and_decision_are_one_now_and_later(long seed) {
     GeneratedHistory history = new GeneratedHistory(seed);
     Registration handler =
@@ -137,8 +137,10 @@ class AccessExplainerTest {
             step(Rule.PATIENT, Outcome.HOLDS),
             step(Rule.CONSENT, Outcome.HOLDS),
             step(Rule.NOT_STOPPED, Outcome.HOLDS),
+            step(Rule.NOT_WITHDRAWN, Outcome.HOLDS),
             step(Rule.TEAM, Outcome.HOLDS),
             step(Rule.VALIDITY, Outcome.HOLDS),
+            step(Rule.RETENTION, Outcome.HOLDS),
             step(Rule.RIGHT, Outcome.HOLDS),
             step(Rule.DOCUMENT_OF_PATIENT, Outcome.HOLDS),
             step(Rule.FILE_OF_DOCUMENT, Outcome.HOLDS),

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import jp.tsunagaru.access.AllowedFor;
 import jp.tsunagaru.access.AuditRead;
 import jp.tsunagaru.access.Counted;
 import jp.tsunagaru.access.FacilityScoped;
+import jp.tsunagaru.access.LooksBack;
 import jp.tsunagaru.access.OwnAccount;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.PrintPurpose;
@@ -48,6 +50,7 @@ import jp.tsunagaru.audit.event.AccessDenied;
 import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.audit.event.AuditReplayed;
 import jp.tsunagaru.audit.event.ListSearched;
+import jp.tsunagaru.audit.event.PastViewed;
 import jp.tsunagaru.audit.event.PatientTakenOut;
 import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
@@ -63,9 +66,12 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.queryhandling.GenericStreamingQueryMessage;
 import org.axonframework.queryhandling.GenericSubscriptionQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
@@ -90,6 +96,18 @@ class AccessGateTest {
     @Override
     public Right needs() {
       return Right.VIEW;
+    }
+  }
+
+  record OpenNotesOf(PatientId patientId, Instant lookedAt) implements PatientScoped, LooksBack {
+    @Override
+    public Right needs() {
+      return Right.VIEW;
+    }
+
+    @Override
+    public String basisCode() {
+      return "RECORDED";
     }
   }
 
@@ -145,8 +163,8 @@ class AccessGateTest {
     }
 
     @Override
-    public String purposeCode() {
-      return "HANDOVER";
+    public PrintPurpose purpose() {
+      return PrintPurpose.HANDOVER;
     }
 
     @Override
@@ -416,6 +434,18 @@ class AccessGateTest {
   }
 
   @Test
+  void a_look_into_the_past_is_recorded_with_the_moment_that_was_chosen() {
+    Map<DocumentId, Long> shown = Map.of(DocumentId.next(), 2L);
+    Instant then = Instant.parse("2026-05-03T00:00:00Z");
+    answer(OpenNotesOf.class, query -> Optional.of(new Notes(shown)));
+
+    assertThat(query(nurse, new OpenNotesOf(patientId, then)).succeeded()).isTrue();
+
+    assertThat(accessesOf(nurse))
+        .containsExactly(new PastViewed(patientId, "OpenNotesOf", shown, then, "RECORDED", ground));
+  }
+
+  @Test
   void a_print_is_recorded_as_one_with_its_purpose() {
     Map<DocumentId, Long> shown = Map.of(DocumentId.next(), 2L);
     answer(PrintNotes.class, query -> new Notes(shown));
@@ -590,7 +620,8 @@ class AccessGateTest {
     query(auditor, new OpenPatient(patientId)).isRefused(RefusalCode.NOT_FOUND);
     assertThat(accessesOf(auditor))
         .containsExactly(
-            new AuditReplayed("PATIENT", patientId.value(), Instant.EPOCH, Instant.EPOCH, 12),
+            new AuditReplayed(
+                "PATIENT", patientId.value(), Instant.EPOCH, Instant.EPOCH, 12, "Replay", ""),
             new AccessDenied(patientId.value(), "OpenPatient", "ROLE"));
   }
 
@@ -613,6 +644,34 @@ class AccessGateTest {
         (message, result) -> failed.set(result.isExceptional()));
     assertThat(failed).hasValue(false);
     inner.get().isRefused(RefusalCode.NOT_FOUND);
+  }
+
+  @Test
+  void the_ground_goes_along_with_what_is_written_and_nobody_brings_his_own() {
+    CommandBus commands = bean(CommandBus.class);
+    List<Map<String, ?>> along = new ArrayList<>();
+    MessageHandler<CommandMessage<?>> noting =
+        message -> {
+          along.add(CurrentUnitOfWork.get().getCorrelationData());
+          return "done";
+        };
+    MessageHandler<CommandMessage<?>> sending =
+        message -> {
+          command(nurse, new AfterPledge()).isDone();
+          return noting.handle(message);
+        };
+    handlers.add(commands.subscribe(OpenPatient.class.getName(), sending));
+    handlers.add(commands.subscribe(AfterPledge.class.getName(), noting));
+    Map<String, String> forged = new HashMap<>(nurse.origin().toMetadata());
+    forged.putAll(new AccessGround("con_x", "grt_x", "grp_x", "PURGE", "bgl_x").toMetadata());
+
+    Sending.commandWith(forged, new OpenPatient(patientId)).isDone();
+    Sending.commandWith(forged, new AfterPledge()).isDone();
+
+    assertThat(along)
+        .extracting(AccessGround::from)
+        .as("sent by the handler, the command itself, one about no patient")
+        .containsExactly(Optional.empty(), Optional.of(ground), Optional.empty());
   }
 
   private Replay replay() {

@@ -36,6 +36,8 @@ import jp.tsunagaru.careteam.command.EndMembership;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
+import jp.tsunagaru.consent.RequestChannel;
+import jp.tsunagaru.consent.Requester;
 import jp.tsunagaru.consent.command.RecordConsent;
 import jp.tsunagaru.consent.command.ResumeSharing;
 import jp.tsunagaru.consent.command.StopSharing;
@@ -165,7 +167,11 @@ class AccessInForceTest {
     GrantId grantId = GrantId.next();
     command(nurse, assign(grantId, pharmacist)).isDone();
 
-    command(nurse, new StopSharing(consentId, patientId, "PHONE")).isDone();
+    command(
+            nurse,
+            new StopSharing(
+                consentId, patientId, RequestChannel.FAMILY, new Requester("申し出た人", "")))
+        .isDone();
 
     looksInVain(nurse);
     looksInVain(pharmacist);

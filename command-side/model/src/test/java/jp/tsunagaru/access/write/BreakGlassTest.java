@@ -38,6 +38,8 @@ import jp.tsunagaru.careteam.TeamRole;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
+import jp.tsunagaru.consent.RequestChannel;
+import jp.tsunagaru.consent.Requester;
 import jp.tsunagaru.consent.command.RecordConsent;
 import jp.tsunagaru.consent.command.StopSharing;
 import jp.tsunagaru.document.DocumentId;
@@ -228,8 +230,22 @@ class BreakGlassTest {
     command(physician, open(BreakGlassId.next())).isDone();
     consent(namesake);
     command(physician, open(BreakGlassId.next())).isRefused(RefusalCode.NOT_FOUND);
-    command(nurse, new StopSharing(ConsentId.of(patientId), patientId, "PHONE")).isDone();
-    command(nurse, new StopSharing(ConsentId.of(namesake), namesake, "PHONE")).isDone();
+    command(
+            nurse,
+            new StopSharing(
+                ConsentId.of(patientId),
+                patientId,
+                RequestChannel.FAMILY,
+                new Requester("申し出た人", "")))
+        .isDone();
+    command(
+            nurse,
+            new StopSharing(
+                ConsentId.of(namesake),
+                namesake,
+                RequestChannel.FAMILY,
+                new Requester("申し出た人", "")))
+        .isDone();
     command(physician, open(BreakGlassId.next())).isRefused(RefusalCode.NOT_FOUND);
 
     readsInVain(physician);

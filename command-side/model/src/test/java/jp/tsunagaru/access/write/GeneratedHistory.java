@@ -17,10 +17,13 @@ import java.util.Random;
 import java.util.Set;
 import jp.tsunagaru.access.BreakGlassId;
 import jp.tsunagaru.access.EmergencyReason;
+import jp.tsunagaru.access.LawfulOpeningId;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.event.BreakGlassClosed;
 import jp.tsunagaru.access.event.BreakGlassOpened;
+import jp.tsunagaru.access.event.LawfulOpeningApproved;
+import jp.tsunagaru.access.event.LawfulOpeningClosed;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.LoginId;
 import jp.tsunagaru.account.PersonName;
@@ -41,9 +44,15 @@ import jp.tsunagaru.careteam.command.EndMembership;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
+import jp.tsunagaru.consent.EndReason;
+import jp.tsunagaru.consent.RequestChannel;
+import jp.tsunagaru.consent.Requester;
+import jp.tsunagaru.consent.command.EndUse;
 import jp.tsunagaru.consent.command.RecordConsent;
 import jp.tsunagaru.consent.command.ResumeSharing;
+import jp.tsunagaru.consent.command.ResumeUse;
 import jp.tsunagaru.consent.command.StopSharing;
+import jp.tsunagaru.consent.command.WithdrawConsent;
 import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DeletionReason;
@@ -80,6 +89,7 @@ final class GeneratedHistory {
       LocalDate.ofInstant(bean(Clock.class).instant(), AccessDecisions.JAPAN);
   private final Map<PatientId, List<GrantId>> grants = new HashMap<>();
   private final List<BreakGlassOpened> openings = new ArrayList<>();
+  private final List<LawfulOpeningApproved> unlocked = new ArrayList<>();
   private final List<GroupId> groups = new ArrayList<>();
   private final Map<DocumentId, PatientId> patientOf = new HashMap<>();
   private final Map<DocumentId, People.Person> authorOf = new HashMap<>();
@@ -108,7 +118,7 @@ final class GeneratedHistory {
   /** Something that may happen, or that the rules refuse. */
   void step() {
     PatientId patientId = any(patients);
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(22)) {
       case 0, 1 -> consent(patientId);
       case 2 -> stop(patientId);
       case 3, 4 -> resume(patientId);
@@ -164,6 +174,26 @@ final class GeneratedHistory {
         }
       }
       case 15, 16 -> emergency(patientId);
+      case 17 ->
+          command(
+              registrar(),
+              new EndUse(
+                  ConsentId.of(patientId), patientId, EndReason.ADMITTED, today.minusDays(1)));
+      case 18, 19 -> command(registrar(), new ResumeUse(ConsentId.of(patientId), patientId));
+      case 20 -> {
+        // For good, so that the other patient's history goes on.
+        PatientId second = patients.getLast();
+        if (random.nextInt(3) == 0) {
+          command(
+              registrar(),
+              new WithdrawConsent(
+                  ConsentId.of(second),
+                  second,
+                  RequestChannel.FAMILY,
+                  new Requester("山田 一", "長男"),
+                  today));
+        }
+      }
       default -> {
         if (random.nextInt(3) == 0) {
           deactivate(people.get(1 + random.nextInt(people.size() - 1)));
@@ -199,7 +229,7 @@ final class GeneratedHistory {
         rights.add(right);
       }
     }
-    LocalDate from = random.nextInt(3) == 0 ? today.plusDays(random.nextInt(5) - 2) : null;
+    LocalDate from = random.nextInt(2) == 0 ? today.plusDays(random.nextInt(5) - 2) : null;
     LocalDate to =
         random.nextInt(3) == 0
             ? (from == null ? today : from).plusDays(random.nextInt(3) - (from == null ? 1 : 0))
@@ -222,7 +252,10 @@ final class GeneratedHistory {
   }
 
   private void stop(PatientId patientId) {
-    command(registrar(), new StopSharing(ConsentId.of(patientId), patientId, "PHONE"));
+    command(
+        registrar(),
+        new StopSharing(
+            ConsentId.of(patientId), patientId, RequestChannel.FAMILY, new Requester("申し出た人", "")));
   }
 
   private void resume(PatientId patientId) {
@@ -247,6 +280,7 @@ final class GeneratedHistory {
             Set.of(),
             visibility(),
             List.of(),
+            Set.of(),
             article(id, patientId)));
   }
 
@@ -272,6 +306,7 @@ final class GeneratedHistory {
                   Set.of(),
                   visibility(),
                   List.of(),
+                  Set.of(),
                   article(id, patientId),
                   Personal.of(Subject.of(id, patientId), "誤記"));
           default -> {
@@ -329,6 +364,10 @@ final class GeneratedHistory {
       return;
     }
     People.Person person = any(people);
+    if (random.nextInt(2) == 0) {
+      unlock(patientId, person);
+      return;
+    }
     BreakGlassOpened opened =
         new BreakGlassOpened(
             BreakGlassId.next(),
@@ -340,6 +379,26 @@ final class GeneratedHistory {
             bean(Clock.class).instant().plusSeconds(random.nextInt(4) == 0 ? -1 : 3600));
     openings.add(opened);
     publish(opened.breakGlassId().value(), opened);
+  }
+
+  /** It counts for a withdrawn patient only. */
+  private void unlock(PatientId patientId, People.Person person) {
+    if (!unlocked.isEmpty() && random.nextInt(3) == 0) {
+      LawfulOpeningApproved over = any(unlocked);
+      publish(
+          over.openingId().value(), new LawfulOpeningClosed(over.openingId(), over.patientId()));
+      unlocked.remove(over);
+      return;
+    }
+    LawfulOpeningApproved approved =
+        new LawfulOpeningApproved(
+            LawfulOpeningId.next(),
+            patientId,
+            person.id(),
+            AccountId.next(),
+            bean(Clock.class).instant().plusSeconds(random.nextInt(4) == 0 ? -1 : 3600));
+    unlocked.add(approved);
+    publish(approved.openingId().value(), approved);
   }
 
   /** Its guard belongs to a part that is not started here. */

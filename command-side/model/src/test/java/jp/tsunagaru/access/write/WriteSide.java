@@ -38,7 +38,8 @@ final class WriteSide {
     "jp.tsunagaru.consent.write",
     "jp.tsunagaru.careteam.write",
     "jp.tsunagaru.document.write",
-    "jp.tsunagaru.form.write"
+    "jp.tsunagaru.form.write",
+    "jp.tsunagaru.support.write"
   })
   static class Parts {}
 

@@ -91,7 +91,11 @@ class FileReceptionTest {
             "tsunagaru.files.max-bytes",
             Long.toString(MAX),
             "tsunagaru.files.max-per-document",
-            "3"));
+            "3",
+            "tsunagaru.files.max-per-person-and-day",
+            "3MB",
+            "tsunagaru.files.max-per-facility",
+            "4MB"));
   }
 
   @AfterAll
@@ -253,6 +257,53 @@ class FileReceptionTest {
             Refused.class,
             refused -> assertThat(refused.code()).isEqualTo(RefusalCode.FILE_TOO_MANY));
 
+    assertThat(unread.read).isZero();
+  }
+
+  @Test
+  void a_person_sends_only_so_much_a_day_and_a_facility_keeps_only_so_much() throws IOException {
+    Person colleague = People.at(nurse.facility(), Profession.NURSE, Role.CARE_USER);
+    notebook.register(colleague, new PersonName("鈴木", "一子", "", ""), "訪問看護ステーションこまき");
+    DocumentId first = DocumentId.next();
+    receiveLarge(nurse, first);
+    receiveLarge(nurse, DocumentId.next());
+    assertRefused(nurse, RefusalCode.FILE_QUOTA_PERSON);
+    receiveLarge(colleague, DocumentId.next());
+
+    assertRefused(colleague, RefusalCode.FILE_QUOTA_FACILITY);
+    receiveLarge(People.nurse(), DocumentId.next());
+
+    // when a file is destroyed, there is room again
+    notebook
+        .jdbc()
+        .sql("update guard.attachment set files_deleted = true where document_id = ?")
+        .param(first.value())
+        .update();
+    receiveLarge(colleague, DocumentId.next());
+  }
+
+  @Test
+  void a_full_disk_is_noticed() throws IOException {
+    WorkFolder folder = notebook.bean(WorkFolder.class);
+    assertThat(folder.hasRoom(1)).isTrue();
+    assertThat(folder.hasRoom(Long.MAX_VALUE)).isFalse();
+  }
+
+  private void receiveLarge(Person by, DocumentId into) throws IOException {
+    byte[] bytes = "体温 36.5\n".repeat(140_000).getBytes(StandardCharsets.UTF_8);
+    intake()
+        .receive(
+            new Upload(by.origin(), patient, into, AttachmentId.next(), "メモ.txt"),
+            new ByteArrayInputStream(bytes));
+  }
+
+  private void assertRefused(Person by, RefusalCode code) {
+    EndlessStream unread = new EndlessStream();
+    Upload upload =
+        new Upload(by.origin(), patient, DocumentId.next(), AttachmentId.next(), "メモ.txt");
+    assertThatThrownBy(() -> intake().receive(upload, unread))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     assertThat(unread.read).isZero();
   }
 

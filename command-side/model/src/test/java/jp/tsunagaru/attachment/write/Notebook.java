@@ -19,6 +19,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,8 +33,13 @@ public final class Notebook implements AutoCloseable {
     "jp.tsunagaru.axon",
     "jp.tsunagaru.document",
     "jp.tsunagaru.attachment",
-    "jp.tsunagaru.form"
+    "jp.tsunagaru.form",
+    "jp.tsunagaru.support"
   })
+  @ComponentScan(
+      basePackages = "jp.tsunagaru.retention",
+      useDefaultFilters = false,
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.RetentionGuard"))
   static class Application {}
 
   private final Path data;

@@ -1,14 +1,18 @@
 package jp.tsunagaru.document.write;
 
 import static jp.tsunagaru.access.write.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagaru.access.Role;
@@ -16,10 +20,17 @@ import jp.tsunagaru.access.write.People;
 import jp.tsunagaru.access.write.People.Person;
 import jp.tsunagaru.attachment.AttachmentId;
 import jp.tsunagaru.document.ArticleContent;
+import jp.tsunagaru.document.ArticlePart;
 import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DeletionReason;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.Medicine;
+import jp.tsunagaru.document.MedicineId;
+import jp.tsunagaru.document.MedicineStep;
+import jp.tsunagaru.document.TestResult;
 import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.document.VitalSign;
+import jp.tsunagaru.document.VitalSigns;
 import jp.tsunagaru.document.WrittenArticle;
 import jp.tsunagaru.document.command.ApprovePurge;
 import jp.tsunagaru.document.command.DeleteDocument;
@@ -71,12 +82,71 @@ class DocumentTest {
     Authors authors = (account, facility) -> WRITTEN;
     fixture.registerInjectableResource(authors);
     fixture.registerInjectableResource(new Files());
+    fixture.registerInjectableResource((PurgeHolds) patient -> {});
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
   }
 
   @Test
   void an_article_is_confirmed_under_the_name_of_its_author() {
     fixture.givenNoPriorActivity().when(post, author.metaData()).expectEvents(confirmed(post));
+  }
+
+  @Test
+  void what_stands_in_fields_is_sealed_and_its_kinds_are_told() {
+    PostArticle withFields = post(FIELDS);
+    fixture
+        .givenNoPriorActivity()
+        .when(withFields, author.metaData())
+        .expectEvents(confirmed(withFields));
+    assertThat(confirmed(withFields).parts()).isEqualTo(Set.of(ArticlePart.values()));
+    set();
+    fixture
+        .given(confirmed(withFields))
+        .when(post(FIELDS), author.metaData())
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    set();
+    fixture
+        .given(confirmed(withFields))
+        .when(post("浮腫あり", TODAY, List.of()), author.metaData())
+        .expectException(refused(RefusalCode.CONFLICT));
+  }
+
+  @Test
+  void nothing_is_measured_in_the_future() {
+    fixture
+        .givenNoPriorActivity()
+        .when(
+            post(measured(NOW.plus(Duration.ofHours(25)), VitalSign.PULSE, "72")),
+            author.metaData())
+        .expectException(refused(RefusalCode.FUTURE_DATE));
+  }
+
+  private static final ArticleContent FIELDS =
+      new ArticleContent(
+          "",
+          "",
+          new VitalSigns(NOW, Map.of(VitalSign.TEMPERATURE, new BigDecimal("36.5"))),
+          List.of(
+              new Medicine(
+                  new MedicineId("med_00000000000000000000000001"),
+                  MedicineStep.START,
+                  "アムロジピン錠5mg",
+                  "アムロジピン",
+                  "1錠",
+                  "朝食後",
+                  TODAY,
+                  null,
+                  "")),
+          List.of(new TestResult("Cr", "0.8", "mg/dL", "0.5〜0.8")));
+
+  private static ArticleContent measured(Instant at, VitalSign sign, String value) {
+    return new ArticleContent(
+        "", "", new VitalSigns(at, Map.of(sign, new BigDecimal(value))), List.of(), List.of());
+  }
+
+  private PostArticle post(ArticleContent content) {
+    return new PostArticle(id, patient, TODAY, content, Set.of(), Visibility.TEAM, List.of());
   }
 
   @Test
@@ -384,6 +454,7 @@ class DocumentTest {
         post.tags(),
         post.visibility(),
         post.attachments(),
+        post.content().parts(),
         sealed(new WrittenArticle(post.content(), WRITTEN)));
   }
 
@@ -399,6 +470,7 @@ class DocumentTest {
         Set.of(),
         Visibility.TEAM,
         List.of(),
+        Set.of(),
         sealed(new WrittenArticle(new ArticleContent("", text), WRITTEN)),
         sealed("訂正"));
   }

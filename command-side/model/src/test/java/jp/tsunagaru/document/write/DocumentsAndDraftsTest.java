@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.write.People;
 import jp.tsunagaru.access.write.People.Person;
@@ -123,6 +127,29 @@ class DocumentsAndDraftsTest {
 
     notebook.send(new RestoreDocument(id, patient), colleague);
     assertThat(row()).containsEntry("state", "CONFIRMED").containsEntry("purge_requested_by", null);
+  }
+
+  @Test
+  void an_article_posted_again_and_again_at_once_counts_once() throws Exception {
+    PostArticle post = post("浮腫あり", Visibility.TEAM);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<?> sent :
+          threads.invokeAll(
+              Collections.nCopies(
+                  8,
+                  () -> {
+                    notebook.send(post, nurse);
+                    return post;
+                  }))) {
+        assertThat(sent.get()).isEqualTo(post);
+      }
+    }
+
+    assertThat(notebook.bean(EventStore.class).readEvents(id.value()).asStream()).hasSize(1);
+    assertThatThrownBy(() -> notebook.send(post("体重増", Visibility.TEAM), nurse))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.CONFLICT));
+    assertThat(row()).containsEntry("state", "CONFIRMED").containsEntry("version", 1L);
   }
 
   @Test

@@ -368,6 +368,7 @@ class CareFormTest {
                 Set.of(),
                 Visibility.TEAM,
                 List.of(),
+                Set.of(),
                 Personal.of(
                     Subject.of(id, patient),
                     new WrittenArticle(

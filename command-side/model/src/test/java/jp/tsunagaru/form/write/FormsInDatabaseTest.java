@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.write.People;
@@ -19,12 +20,16 @@ import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DeletionReason;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.Visibility;
+import jp.tsunagaru.document.command.ApprovePurge;
 import jp.tsunagaru.document.command.DeleteDocument;
 import jp.tsunagaru.document.command.PostArticle;
+import jp.tsunagaru.document.command.RequestPurge;
+import jp.tsunagaru.document.command.RestoreDocument;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.form.FormValues;
 import jp.tsunagaru.form.WrittenForm;
 import jp.tsunagaru.form.command.ApproveForm;
+import jp.tsunagaru.form.command.CancelForm;
 import jp.tsunagaru.form.command.DraftForm;
 import jp.tsunagaru.form.command.SubmitForm;
 import jp.tsunagaru.form.command.SupersedeForm;
@@ -171,12 +176,63 @@ class FormsInDatabaseTest {
 
     assertRefused(() -> notebook.send(overForm, clerk), RefusalCode.NOT_FOUND);
     assertRefused(
-        () -> notebook.send(new DeleteDocument(id, patient, DeletionReason.OTHER, ""), clerk),
-        RefusalCode.NOT_FOUND);
-    assertRefused(
         () -> notebook.send(new DraftForm(article, patient, 0, "HK16-2024", COMPLETE), clerk),
         RefusalCode.NOT_FOUND);
     assertThat(row()).containsEntry("state", "APPROVED");
+  }
+
+  @Test
+  void a_confirmed_form_is_deleted_restored_and_destroyed_like_a_document() {
+    Person administrator =
+        People.at(clinic, Profession.OFFICE_CLERK, Role.CARE_USER, Role.FACILITY_ADMIN);
+    Person stranger = People.nurse();
+    notebook.register(administrator, new PersonName("管理", "花", "", ""), "東医院");
+    DeleteDocument delete = new DeleteDocument(id, patient, DeletionReason.WRONG_PATIENT, "");
+    notebook.send(new DraftForm(id, patient, 0, "HK16-2024", COMPLETE), clerk);
+    assertRefused(() -> notebook.send(delete, clerk), RefusalCode.DOCUMENT_STATE);
+    notebook.send(new ApproveForm(id, patient, 1, COMPLETE), physician);
+    assertThat(row()).containsEntry("author_id", physician.id().value());
+
+    assertRefused(() -> notebook.send(delete, stranger), RefusalCode.NOT_FOUND);
+    notebook.send(delete, clerk);
+    assertThat(row()).containsEntry("document_state", "DELETED");
+    assertRefused(
+        () -> notebook.send(new CancelForm(id, patient, "誤り"), physician), RefusalCode.FORM_STATE);
+    notebook.send(new RestoreDocument(id, patient), physician);
+    assertThat(row()).containsEntry("document_state", "CONFIRMED");
+
+    notebook.send(delete, physician);
+    notebook.send(new RequestPurge(id, patient), administrator);
+    assertRefused(
+        () -> notebook.send(new ApprovePurge(id), administrator), RefusalCode.SAME_PERSON);
+    notebook.send(new RestoreDocument(id, patient), physician);
+    notebook.send(delete, physician);
+    notebook.send(new RequestPurge(id, patient), physician);
+    notebook.send(new ApprovePurge(id), administrator);
+
+    assertThat(row()).containsEntry("document_state", "PURGED");
+    assertThat(
+            notebook
+                .bean(EventStore.class)
+                .readEvents(id.value())
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(FormApproved.class::isInstance)
+                .map(FormApproved.class::cast)
+                .map(event -> event.form().read()))
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void a_deleted_form_does_not_take_the_place_of_another() {
+    DocumentId newer = DocumentId.next();
+    confirmed(id);
+    confirmed(newer);
+    notebook.send(new DeleteDocument(newer, patient, DeletionReason.OTHER, ""), physician);
+
+    assertRefused(
+        () -> notebook.send(new SupersedeForm(id, patient, newer), physician),
+        RefusalCode.NOT_FOUND);
   }
 
   private void confirmed(DocumentId form) {

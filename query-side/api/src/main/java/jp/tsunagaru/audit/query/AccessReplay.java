@@ -4,12 +4,10 @@ import java.util.List;
 import jp.tsunagaru.access.Counted;
 
 /**
- * @param last the position of the last step here
  * @param total steps in the whole period
  * @param density steps in each of {@link #PARTS} equal parts of the whole period
  */
-public record AccessReplay(
-    List<AccessStep> steps, long last, boolean more, int total, List<Integer> density)
+public record AccessReplay(List<AccessStep> steps, boolean more, int total, List<Integer> density)
     implements Counted {
   public static final int PARTS = 60;
 

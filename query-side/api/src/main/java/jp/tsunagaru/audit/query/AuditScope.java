@@ -3,5 +3,6 @@ package jp.tsunagaru.audit.query;
 public enum AuditScope {
   PATIENT,
   ACCOUNT,
-  FACILITY
+  FACILITY,
+  DOCUMENT
 }

@@ -13,6 +13,7 @@ import jp.tsunagaru.patient.PatientId;
 public record DeletedDocument(
     DocumentId documentId,
     PatientId patientId,
+    DocumentKind kind,
     String patientName,
     String title,
     LocalDate occurredOn,

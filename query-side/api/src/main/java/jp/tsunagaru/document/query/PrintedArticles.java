@@ -3,16 +3,26 @@ package jp.tsunagaru.document.query;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.tsunagaru.access.Shown;
+import jp.tsunagaru.access.ShownOfPatients;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.patient.PatientId;
 
 /**
  * @param more whether the filter shows articles that are not here
  */
-public record PrintedArticles(List<TimelineEntry> entries, boolean more) implements Shown {
+public record PrintedArticles(List<TimelineEntry> entries, boolean more)
+    implements ShownOfPatients {
   @Override
   public Map<DocumentId, Long> shown() {
     return entries.stream()
+        .filter(entry -> entry.form() == null)
+        .collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
+  }
+
+  @Override
+  public Map<DocumentId, Long> shownOf(PatientId patientId) {
+    return entries.stream()
+        .filter(entry -> entry.patientId().equals(patientId))
         .collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
   }
 }

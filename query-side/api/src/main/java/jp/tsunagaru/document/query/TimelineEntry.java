@@ -10,15 +10,23 @@ import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.Visibility;
 import jp.tsunagaru.japanese.Profession;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.support.query.SupportThread;
+import org.jspecify.annotations.Nullable;
 
 /**
+ * @param patientId the record it belongs to
  * @param editedAt when this version was recorded; equal to {@code recordedAt} for version 1
  * @param readBy how many of {@code readers} other members have been shown this version
  * @param unread whether it is news to the actor
  * @param mayEdit whether the actor may make a new version
  * @param mayDelete whether the actor may delete it
+ * @param form of an official form, whose content is not here; null of anything else
+ * @param support of a request for support, whose first author, day and question stand above; null
+ *     of anything else
  */
 public record TimelineEntry(
+    PatientId patientId,
     DocumentId documentId,
     long version,
     LocalDate occurredOn,
@@ -35,4 +43,6 @@ public record TimelineEntry(
     int readers,
     boolean unread,
     boolean mayEdit,
-    boolean mayDelete) {}
+    boolean mayDelete,
+    @Nullable FormMark form,
+    @Nullable SupportThread support) {}

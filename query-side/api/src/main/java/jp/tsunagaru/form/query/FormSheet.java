@@ -17,6 +17,9 @@ import jp.tsunagaru.form.OtherOrder;
  * @param mayChange whether the actor may change the draft, for buttons only
  * @param mayExport whether the actor may hand it to another system, for buttons only
  * @param mayApprove whether the actor may confirm, replace or cancel, for buttons only
+ * @param mayDelete whether the actor may delete it like any document, for buttons only
+ * @param unchanged by field code, what an open draft says in the words of the last confirmed form,
+ *     for whoever confirms it (FM-03)
  */
 public record FormSheet(
     DocumentId documentId,
@@ -31,7 +34,9 @@ public record FormSheet(
     List<OtherOrder> others,
     boolean mayChange,
     boolean mayExport,
-    boolean mayApprove)
+    boolean mayApprove,
+    boolean mayDelete,
+    Map<String, Provenance> unchanged)
     implements Shown {
   @Override
   public Map<DocumentId, Long> shown() {

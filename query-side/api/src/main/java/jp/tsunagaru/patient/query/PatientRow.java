@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param latestLine first words of the newest visible document, or blank
  * @param latestProfession profession of its author, null when there is none
  * @param news what changed since the actor's last visit, without the fields of 基本情報
+ * @param mergedInto the record of the same person under which this one stands, when the actor may
+ *     see it
  */
 public record PatientRow(
     PatientId patientId,
@@ -30,4 +32,5 @@ public record PatientRow(
     @Nullable Instant latestAt,
     String latestLine,
     @Nullable Profession latestProfession,
-    PatientNews news) {}
+    PatientNews news,
+    @Nullable PatientId mergedInto) {}

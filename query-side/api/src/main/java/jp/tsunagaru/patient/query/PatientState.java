@@ -4,5 +4,8 @@ package jp.tsunagaru.patient.query;
 public enum PatientState {
   PROVISIONAL,
   STOPPED,
-  CARE_LEVEL_EXPIRED
+  ENDED,
+  CARE_LEVEL_EXPIRED,
+  /** Nobody of another facility is in charge (PF-13). */
+  ONLY_OWN_FACILITY
 }

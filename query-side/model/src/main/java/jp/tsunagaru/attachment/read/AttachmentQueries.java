@@ -32,7 +32,10 @@ class AttachmentQueries {
         left join view.timeline_entry t on t.document_id = a.document_id
        where a.attachment_id = :attachment and a.document_id = :document
          and a.patient_id = :patient
-         and (a.uploader_id = :me and (t.document_id is null or t.state = 'CONFIRMED')
+         and (exists (
+             select 1 from view.consent_paper c
+              where c.document_id = a.document_id and a.attachment_id = any (c.files))
+           or a.uploader_id = :me and (t.document_id is null or t.state = 'CONFIRMED')
            or t.state = 'CONFIRMED' and %s
              and exists (
                select 1 from view.document_version v

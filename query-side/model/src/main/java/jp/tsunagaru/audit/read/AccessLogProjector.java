@@ -1,17 +1,11 @@
 package jp.tsunagaru.audit.read;
 
-import java.time.Instant;
-import jp.tsunagaru.audit.event.AccessDenied;
-import jp.tsunagaru.audit.event.AuditReplayed;
-import jp.tsunagaru.audit.event.ListSearched;
-import jp.tsunagaru.audit.event.PatientTakenOut;
-import jp.tsunagaru.audit.event.RecordPrinted;
-import jp.tsunagaru.audit.event.RecordViewed;
-import jp.tsunagaru.audit.event.SessionClosed;
-import jp.tsunagaru.audit.event.SignInFailed;
-import jp.tsunagaru.audit.event.SignInSucceeded;
+import java.util.List;
+import jp.tsunagaru.audit.event.AccessEvent;
+import jp.tsunagaru.audit.event.AccessGround;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
+import jp.tsunagaru.document.query.Moment;
 import jp.tsunagaru.kernel.Origin;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,102 +14,92 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * Finds accesses by patient, account, facility and time. The position is the one in the stream of
- * the store, so a rebuild gives every step the number it had.
+ * The access history as rows. The position is the one in the stream of the store, so a rebuild
+ * gives every step the number it had.
  */
 @Projection(Projection.Stream.ACCESS)
 @ProcessingGroup("access-log")
 final class AccessLogProjector {
-  private static final String ALLOWED = "ALLOWED";
+  static final AccessGround NONE = new AccessGround("", "", "", "");
 
   @EventHandler
-  void on(RecordViewed event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.patientId().value(), event.action(), ALLOWED);
-  }
-
-  @EventHandler
-  void on(RecordPrinted event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.patientId().value(), event.action(), ALLOWED);
-  }
-
-  @EventHandler
-  void on(AccessDenied event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.patientId(), event.action(), event.code());
-  }
-
-  @EventHandler
-  void on(ListSearched event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, "", event.action(), ALLOWED);
-  }
-
-  @EventHandler
-  void on(PatientTakenOut event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.patientId().value(), event.action(), ALLOWED);
-  }
-
-  @EventHandler
-  void on(AuditReplayed event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    String patient = event.scope().equals("PATIENT") ? event.scopeId() : "";
-    String action = event.scope().equals("EVENT") ? "FindRecordProof" : "ReplayAccess";
-    add(writes, message, token, patient, action, ALLOWED);
-  }
-
-  @EventHandler
-  void on(SignInSucceeded event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.accountId().value(), "", "SignIn", ALLOWED);
-  }
-
-  @EventHandler
-  void on(SignInFailed event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.accountId(), "", "SignIn", event.reasonCode());
-  }
-
-  @EventHandler
-  void on(SessionClosed event, EventMessage<?> message, TrackingToken token, Writes writes) {
-    add(writes, message, token, event.accountId().value(), "", "SignOut", ALLOWED);
-  }
-
-  private static void add(
-      Writes writes,
-      EventMessage<?> message,
-      TrackingToken token,
-      String patientId,
-      String action,
-      String result) {
-    String account = Origin.from(message.getMetaData()).map(Origin::accountId).orElse("");
-    add(writes, message, token, account, patientId, action, result);
-  }
-
-  private static void add(
-      Writes writes,
-      EventMessage<?> message,
-      TrackingToken token,
-      String accountId,
-      String patientId,
-      String action,
-      String result) {
-    Instant at = message.getTimestamp();
+  void on(AccessEvent event, EventMessage<?> message, TrackingToken token, Writes writes) {
+    Access access =
+        Access.of(
+            message.getIdentifier(),
+            message.getTimestamp(),
+            Origin.from(message.getMetaData()).orElse(null),
+            event);
+    long position =
+        token
+            .position()
+            .orElseThrow(() -> new IllegalStateException("the access stream has no positions"));
+    Origin origin = access.origin();
+    AccessGround ground = access.ground() == null ? NONE : access.ground();
+    Moment moment = access.lookedAt();
+    List<String> documents = documents(access);
     writes.add(
         """
         insert into view.access_log
-          (position, event_id, at, account_id, facility_id, patient_id, action, result)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          (position, event_id, at, account_id, facility_id, patient_id, action, result, kind,
+           profession, roles, session, address, factors, documents, attachment_id, results,
+           consent_id, grant_id, group_id, right_used, break_glass_id, purpose, term_hash, grounded,
+           looked_at, basis)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict do nothing
         """,
-        token
-            .position()
-            .orElseThrow(() -> new IllegalStateException("the access stream has no positions")),
-        message.getIdentifier(),
-        at,
-        accountId,
-        Origin.from(message.getMetaData()).map(Origin::facilityId).orElse(""),
-        patientId,
-        action,
-        result);
+        position,
+        access.eventId(),
+        access.at(),
+        access.accountId(),
+        origin.facilityId(),
+        access.patientId(),
+        access.action(),
+        access.result(),
+        access.kind(),
+        origin.profession(),
+        origin.roles(),
+        origin.session(),
+        origin.address(),
+        origin.factors(),
+        documents,
+        access.attachmentId(),
+        access.results(),
+        ground.consentId(),
+        ground.grantId(),
+        ground.groupId(),
+        ground.right(),
+        ground.breakGlassId(),
+        access.purpose(),
+        access.termHash(),
+        access.ground() != null,
+        moment == null ? null : moment.at(),
+        moment == null ? "" : moment.basis());
+    access
+        .documents()
+        .keySet()
+        .forEach(document ->
+            writes.add(
+                """
+                insert into view.access_log_document (document_id, at, position)
+                values (?, ?, ?)
+                on conflict do nothing
+                """,
+                document,
+                access.at(),
+                position));
+  }
+
+  /** Each with its version. */
+  static List<String> documents(Access access) {
+    return access.documents().entrySet().stream()
+        .map(shown -> shown.getKey().value() + ":" + shown.getValue())
+        .sorted()
+        .toList();
   }
 
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.access_log");
+    writes.add("truncate view.access_log, view.access_log_document");
   }
 }

@@ -27,6 +27,12 @@ class AuditNames {
     return names("select account_id as id, name from view.account where account_id in (:ids)", ids);
   }
 
+  Map<String, String> logins(Collection<String> ids) {
+    return names(
+        "select account_id as id, login_id as name from view.account where account_id in (:ids)",
+        ids);
+  }
+
   Map<String, String> facilities(Collection<String> ids) {
     return names(
         "select facility_id as id, name from view.facility where facility_id in (:ids)", ids);
@@ -34,6 +40,10 @@ class AuditNames {
 
   Map<String, String> patients(Collection<String> ids) {
     return names("select patient_id as id, name from view.patient where patient_id in (:ids)", ids);
+  }
+
+  Map<String, String> groups(Collection<String> ids) {
+    return names("select group_id as id, name from view.care_group where group_id in (:ids)", ids);
   }
 
   Map<String, LocalDate> consents(Collection<String> ids) {

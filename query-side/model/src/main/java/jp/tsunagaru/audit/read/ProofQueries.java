@@ -29,6 +29,7 @@ class ProofQueries {
     return new RecordProof(
         proofs
             .ofAccess(query.eventId())
+            .or(() -> proofs.ofDomain(query.eventId()))
             .map(found ->
                 new RecordProof.Inclusion(
                     found.position(),

@@ -36,6 +36,12 @@ class SubjectQueries {
        order by name_key, facility_id limit 50
       """;
 
+  private static final String DOCUMENTS =
+      """
+      select d.document_id as id from view.access_log_document d
+       where d.document_id = :id group by d.document_id
+      """;
+
   private final JdbcClient jdbc;
 
   SubjectQueries(JdbcClient jdbc) {
@@ -54,6 +60,7 @@ class SubjectQueries {
           case PATIENT -> PATIENTS;
           case ACCOUNT -> ACCOUNTS;
           case FACILITY -> FACILITIES;
+          case DOCUMENT -> DOCUMENTS;
         };
     return new AuditSubjects(
         jdbc.sql(sql)
@@ -64,11 +71,14 @@ class SubjectQueries {
                 new AuditSubject(
                     query.scope(),
                     row.getString("id"),
-                    row.getString("name"),
+                    query.scope() == AuditScope.DOCUMENT
+                        ? row.getString("id")
+                        : row.getString("name"),
                     switch (query.scope()) {
                       case PATIENT -> Wareki.formatBoth(row.getDate("birth_date").toLocalDate());
                       case ACCOUNT -> row.getString("facility") + " " + row.getString("login_id");
                       case FACILITY -> row.getString("address");
+                      case DOCUMENT -> "";
                     }))
             .list());
   }

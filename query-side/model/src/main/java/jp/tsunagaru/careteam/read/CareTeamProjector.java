@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import jp.tsunagaru.access.Right;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
@@ -18,7 +20,13 @@ import jp.tsunagaru.careteam.event.GroupDissolved;
 import jp.tsunagaru.careteam.event.MemberAssigned;
 import jp.tsunagaru.careteam.event.MembershipChanged;
 import jp.tsunagaru.careteam.event.MembershipEnded;
+import jp.tsunagaru.consent.RetainedMember;
+import jp.tsunagaru.consent.event.ConsentWithdrawn;
+import jp.tsunagaru.consent.event.UseEnded;
+import jp.tsunagaru.consent.event.UseResumed;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.event.PatientErased;
+import jp.tsunagaru.patient.event.ProvisionalPurged;
 import jp.tsunagaru.patient.query.PatientChange;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -138,9 +146,82 @@ class CareTeamProjector {
     announce(writes, event.groupId(), members(event.groupId()));
   }
 
+  /** PT-01: who never agreed has no team. */
+  @EventHandler
+  void on(ProvisionalPurged event, Writes writes) {
+    writes.add("delete from view.membership where patient_id = ?", event.patientId());
+  }
+
+  /** DL-05: memberships reach nobody any more; the team of that day is told by the event. */
+  @EventHandler
+  void on(UseEnded event, Writes writes) {
+    close(writes, event.patientId());
+    if (event.displayed()) {
+      event
+          .team()
+          .forEach(member ->
+              writes.add(
+                  """
+                  insert into view.retained
+                    (patient_id, account_id, grant_id, group_id, team_role, rights, manages, valid_to)
+                  values (?, ?, ?, ?, ?, ?, ?, ?)
+                  on conflict do nothing\
+                  """,
+                  event.patientId(),
+                  member.accountId(),
+                  member.grantId(),
+                  member.groupId() == null ? "" : member.groupId().value(),
+                  member.role(),
+                  member.rights().contains(Right.VIEW) ? Set.of(Right.VIEW) : Set.of(),
+                  member.rights().contains(Right.EDIT_BASIC),
+                  event.retainedUntil()));
+    }
+    announceTo(writes, event.patientId(), event.team());
+  }
+
+  @EventHandler
+  void on(ConsentWithdrawn event, Writes writes) {
+    close(writes, event.patientId());
+    announceTo(writes, event.patientId(), event.team());
+  }
+
+  @EventHandler
+  void on(UseResumed event, Writes writes) {
+    writes.add("delete from view.closed where patient_id = ?", event.patientId());
+    writes.add("delete from view.retained where patient_id = ?", event.patientId());
+    news.announceToMembers(writes, team(event.patientId()));
+  }
+
+  /** Nobody finds who was erased by a team either; the rows of the memberships hold ids only. */
+  @EventHandler
+  void on(PatientErased event, Writes writes) {
+    news.announceToMembers(writes, team(event.patientId()));
+    close(writes, event.patientId());
+  }
+
+  private static void close(Writes writes, PatientId patientId) {
+    writes.add("insert into view.closed (patient_id) values (?) on conflict do nothing", patientId);
+    writes.add("delete from view.retained where patient_id = ?", patientId);
+  }
+
+  private void announceTo(Writes writes, PatientId patientId, List<RetainedMember> members) {
+    news.toPage(writes, team(patientId));
+    news.toListsOf(
+        writes,
+        members.stream().map(member -> member.accountId().value()).collect(Collectors.toSet()),
+        team(patientId));
+  }
+
+  private static PatientChange team(PatientId patientId) {
+    return new PatientChange(patientId, PatientChange.Kind.TEAM, patientId.value());
+  }
+
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.membership, view.care_group, view.group_member");
+    writes.add(
+        """
+        truncate view.membership, view.care_group, view.group_member, view.closed, view.retained\
+        """);
   }
 
   private static void writeMembers(Writes writes, GroupId groupId, Set<AccountId> members) {

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /** 担当者, 閲覧状況, 担当者グループ管理. */
 @Component
-class CareTeamQueries {
+public class CareTeamQueries {
   private static final int MOST_COLLEAGUES = 50;
 
   /** A membership's own row, then for a group that lasts one row for each of its members. */
@@ -73,6 +73,26 @@ class CareTeamQueries {
           on v.patient_id = r.patient_id and v.account_id = r.person
        where r.depth = 0 or a.deactivated_at is null
       """;
+
+  /** DL-05: the team of the day use ended, person by person. */
+  private static final String TEAM_OF_THE_DAY =
+      """
+      select t.grant_id, nullif(t.group_id, '') as group_id, t.account_id as person, t.team_role,
+             t.rights, '-infinity'::date as valid_from, t.valid_to, null::timestamptz as ended,
+             0 as depth, coalesce(a.name, '') as name, coalesce(f.name, '') as facility,
+             a.profession, v.at,
+             :today <= t.valid_to and a.deactivated_at is null as in_force,
+             coalesce(a.family_kana || ' ' || a.given_kana, '') as kana
+        from view.retained t
+        left join view.account a on a.account_id = t.account_id
+        left join view.facility f on f.facility_id = a.facility_id
+        left join view.last_viewed v
+          on v.patient_id = t.patient_id and v.account_id = t.account_id
+       where t.patient_id = :patient
+      """;
+
+  private static final String CLOSED =
+      "select exists (select 1 from view.closed where patient_id = ?)";
 
   private static final String CARE_USERS =
       """
@@ -115,9 +135,11 @@ class CareTeamQueries {
   }
 
   @QueryHandler
-  Team handle(GetTeam query) {
+  public Team handle(GetTeam query) {
+    boolean closed =
+        jdbc.sql(CLOSED).param(query.patientId().value()).query(Boolean.class).single();
     List<Row> rows =
-        jdbc.sql(TEAM)
+        jdbc.sql(closed ? TEAM_OF_THE_DAY : TEAM)
             .param("patient", query.patientId().value())
             .param("today", LocalDate.now(clock))
             .query((row, number) -> Row.of(row))

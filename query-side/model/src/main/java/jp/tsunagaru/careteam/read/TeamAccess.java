@@ -61,7 +61,7 @@ public class TeamAccess {
       """
       select exists (
           select 1 from view.reach r
-            join view.sharing s on s.patient_id = r.patient_id and s.state = 'SHARED'
+            join view.sharing s on s.patient_id = r.patient_id and s.state in ('SHARED', 'ENDED')
            where r.patient_id = :patient and r.account_id = :me
              and :today between r.valid_from and r.valid_to)
         or exists (select 1 from view.patient p where p.patient_id = :patient and

@@ -48,7 +48,8 @@ public class TeamNews {
     toLists(writes, new Holds(access, grantId), change);
   }
 
-  void toListsOf(Writes writes, Set<String> accounts, PatientChange change) {
+  /** To lists of people who may have lost sight of the patient by now. */
+  public void toListsOf(Writes writes, Set<String> accounts, PatientChange change) {
     toLists(writes, new Is(accounts), change);
   }
 

@@ -5,8 +5,11 @@ import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.WrittenArticle;
+import jp.tsunagaru.form.FormDefinitions;
+import jp.tsunagaru.form.WrittenForm;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the sealed content of documents; blank once the key is destroyed (消去済み). */
@@ -21,7 +24,19 @@ class Articles {
     this.sealer = sealer;
   }
 
-  WrittenArticle open(String documentId, String patientId, byte[] sealed) {
+  /**
+   * @param formVersion of an official form, which says its title here and its content on its sheet
+   */
+  WrittenArticle open(
+      String documentId, String patientId, byte[] sealed, @Nullable String formVersion) {
+    if (formVersion != null) {
+      String title = FormDefinitions.official().of(formVersion).title();
+      return sealer
+          .sealed(subject(documentId, patientId), sealed, WrittenForm.class)
+          .read()
+          .map(form -> new WrittenArticle(new ArticleContent(title, title), form.author()))
+          .orElse(ERASED);
+    }
     return sealed.length == 0
         ? ERASED
         : sealer

@@ -14,6 +14,7 @@ import jp.tsunagaru.document.DeletionReason;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.query.DeletedDocument;
 import jp.tsunagaru.document.query.DeletedDocuments;
+import jp.tsunagaru.document.query.DocumentKind;
 import jp.tsunagaru.document.query.ListDeletedDocuments;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.PatientId;
@@ -49,7 +50,7 @@ class DeletedDocumentQueries {
       """
       select *
         from (
-          select d.*, t.occurred_on, t.author_id, coalesce(p.name, '') as patient_name, dv.sealed_article,
+          select d.*, t.occurred_on, t.author_id, t.form_version, t.support, coalesce(p.name, '') as patient_name, dv.sealed_article,
                  %s as may_restore,
                  d.purge_requested_by is not null
                    and (:city or :administrator and t.facility_id = :facility) as may_decide,
@@ -99,6 +100,13 @@ class DeletedDocumentQueries {
     return new DeletedDocuments(documents);
   }
 
+  private static DocumentKind kind(ResultSet row) throws SQLException {
+    if (row.getBoolean("support")) {
+      return DocumentKind.SUPPORT;
+    }
+    return row.getString("form_version") == null ? DocumentKind.ARTICLE : DocumentKind.FORM;
+  }
+
   private DeletedDocument document(ResultSet row, String actor) throws SQLException {
     String id = row.getString("document_id");
     String patient = row.getString("patient_id");
@@ -107,9 +115,13 @@ class DeletedDocumentQueries {
     return new DeletedDocument(
         new DocumentId(id),
         new PatientId(patient),
+        kind(row),
         mayRestore ? row.getString("patient_name") : "",
         mayRestore
-            ? articles.open(id, patient, row.getBytes("sealed_article")).content().title()
+            ? articles
+                .open(id, patient, row.getBytes("sealed_article"), row.getString("form_version"))
+                .content()
+                .title()
             : "",
         row.getObject("occurred_on", LocalDate.class),
         row.getString("author"),

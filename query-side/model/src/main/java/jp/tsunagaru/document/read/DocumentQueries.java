@@ -56,7 +56,7 @@ class DocumentQueries {
   private static final String DRAFT =
       """
       select document_id, sealed, saved_at from guard.draft
-       where account_id = ? and patient_id = ?
+       where account_id = ? and patient_id = ? and kind = ?
        order by saved_at desc limit 1
       """;
 
@@ -123,7 +123,7 @@ class DocumentQueries {
   @QueryHandler
   Draft handle(FindDraft query, MetaData metaData) {
     return jdbc.sql(DRAFT)
-        .params(Viewer.origin(metaData).accountId(), query.patientId().value())
+        .params(Viewer.origin(metaData).accountId(), query.patientId().value(), query.kind().name())
         .query((row, number) -> draft(row, query.patientId()))
         .optional()
         .orElseGet(() -> new Draft(null, "", null));
@@ -160,7 +160,7 @@ class DocumentQueries {
 
   private DocumentVersion version(Row row, PatientId patientId, Map<String, AttachmentView> files) {
     WrittenArticle article =
-        articles.open(row.documentId(), patientId.value(), row.sealedArticle());
+        articles.open(row.documentId(), patientId.value(), row.sealedArticle(), row.formVersion());
     return new DocumentVersion(
         new DocumentId(row.documentId()),
         row.version(),
@@ -183,7 +183,8 @@ class DocumentQueries {
       Set<String> tags,
       List<String> attachments,
       byte[] sealedArticle,
-      byte[] sealedReason) {
+      byte[] sealedReason,
+      @Nullable String formVersion) {
     static Row of(ResultSet row) throws SQLException {
       return new Row(
           row.getString("document_id"),
@@ -194,7 +195,8 @@ class DocumentQueries {
           Set.of(TimelinePage.texts(row.getArray("tags"))),
           List.of(TimelinePage.texts(row.getArray("attachments"))),
           row.getBytes("sealed_article"),
-          row.getBytes("sealed_reason"));
+          row.getBytes("sealed_reason"),
+          row.getString("form_version"));
     }
   }
 }

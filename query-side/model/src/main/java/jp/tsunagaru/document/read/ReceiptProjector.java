@@ -2,8 +2,11 @@ package jp.tsunagaru.document.read;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.tsunagaru.audit.event.HandedOut;
+import jp.tsunagaru.audit.event.PastViewed;
 import jp.tsunagaru.audit.event.RecordPrinted;
 import jp.tsunagaru.audit.event.RecordViewed;
 import jp.tsunagaru.axon.projection.Projection;
@@ -27,18 +30,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessingGroup("receipts")
 class ReceiptProjector {
 
-  // "select" instead of "values": the driver would join a batch of the latter into one statement,
-  // which must not meet the same row twice.
+  // A row of parameters: a rebuild gives many at once, none twice for one row. The driver, too,
+  // would
+  // join a batch of "values".
   private static final String VIEWED =
       """
-      insert into view.last_viewed (patient_id, account_id, at) select ?, ?, ?
+      insert into view.last_viewed (patient_id, account_id, at)
+      select v.patient_id, v.account_id, v.at
+        from (select ?::text patient_id, ?::text account_id, ?::timestamptz as at) v
       on conflict (patient_id, account_id)
       do update set at = greatest(last_viewed.at, excluded.at)\
       """;
 
   private static final String VISITED =
       """
-      insert into view.visit (account_id, patient_id, slot, until) select ?, ?, ?, ?
+      insert into view.visit (account_id, patient_id, slot, until)
+      select v.account_id, v.patient_id, v.slot, v.until
+        from (select ?::text account_id, ?::text patient_id, ?::bigint slot,
+                     ?::timestamptz until) v
       on conflict (account_id, patient_id, slot)
       do update set until = greatest(visit.until, excluded.until)\
       """;
@@ -59,6 +68,9 @@ class ReceiptProjector {
             else least(document_receipt.first_at, excluded.first_at) end\
       """;
 
+  /** Who saw one value of an article in a list or a graph has not read the article. */
+  private static final Set<String> IN_PART = Set.of("GetMedicines", "GetVitalSigns");
+
   private final JdbcClient jdbc;
   private final TeamNews news;
 
@@ -69,16 +81,30 @@ class ReceiptProjector {
 
   @EventHandler
   void on(RecordViewed event, Writes writes, @Timestamp Instant at, MetaData metaData) {
-    seen(event, writes, at, metaData);
+    seen(
+        event,
+        IN_PART.contains(event.action()) ? Map.of() : event.documents(),
+        writes,
+        at,
+        metaData);
   }
 
-  /** Who prints an article has it before his eyes. */
+  /** An old version that was shown is a version that was shown. */
+  @EventHandler
+  void on(PastViewed event, Writes writes, @Timestamp Instant at, MetaData metaData) {
+    seen(event, event.documents(), writes, at, metaData);
+  }
+
+  /** Who prints an article has it before his eyes; a desk has nothing of the record. */
   @EventHandler
   void on(RecordPrinted event, Writes writes, @Timestamp Instant at, MetaData metaData) {
-    seen(event, writes, at, metaData);
+    if (!event.ground().atDesk()) {
+      seen(event, event.documents(), writes, at, metaData);
+    }
   }
 
-  private void seen(HandedOut event, Writes writes, Instant at, MetaData metaData) {
+  private void seen(
+      HandedOut event, Map<DocumentId, Long> read, Writes writes, Instant at, MetaData metaData) {
     Optional<Origin> origin = Origin.from(metaData);
     if (origin.isEmpty()) {
       return;
@@ -87,13 +113,10 @@ class ReceiptProjector {
     PatientId patientId = event.patientId();
     writes.add(VIEWED, patientId, account, at);
     writes.add(VISITED, account, patientId, VisitSlot.of(at), at);
-    event
-        .documents()
-        .forEach(
-            (document, version) -> writes.add(SHOWN, account, patientId, document, version, at));
-    if (!event.documents().isEmpty()) {
-      String[] documents =
-          event.documents().keySet().stream().map(DocumentId::value).toArray(String[]::new);
+    read.forEach(
+        (document, version) -> writes.add(SHOWN, account, patientId, document, version, at));
+    if (!read.isEmpty()) {
+      String[] documents = read.keySet().stream().map(DocumentId::value).toArray(String[]::new);
       PatientChange change = new PatientChange(patientId, PatientChange.Kind.VIEWED, account);
       // Only what was shown for the first time is news. Otherwise two open pages that ask again,
       // which is recorded again, would keep each other awake for ever.

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagaru.careteam.read.Viewer;
+import jp.tsunagaru.document.ArticlePart;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.query.FormMark;
 import jp.tsunagaru.document.query.GetTimeline;
 import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.document.query.TimelinePosition;
+import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.patient.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelinePage {
   private static final String COLUMNS =
-      "select t.*, dv.sealed_article, dv.author_id as writer_id from (";
+      """
+      select t.*, dv.sealed_article, dv.author_id as writer_id, f.state as form_state, f.valid_from,
+             f.valid_to from (\
+      """;
 
   private static final String ENTRIES =
       """
@@ -59,6 +66,19 @@ class TimelinePage {
       """
           .formatted(Viewer.SEES);
 
+  /** DC-05: of a tag that was renamed; an article with two of its names appears once. */
+  private static final String RENAMED =
+      """
+      select t.*
+        from view.document_tag g
+        join view.timeline_entry t on t.document_id = g.document_id
+       where g.patient_id = :patient and g.tag = any (:tags) and t.state = 'CONFIRMED' and %s
+         and g.tag = (
+           select min(o.tag) from view.document_tag o
+            where o.document_id = g.document_id and o.tag = any (:tags))
+      """
+          .formatted(Viewer.SEES);
+
   private static final String TAGS_ORDERED =
       " order by g.occurred_on desc, g.recorded_at desc, g.document_id desc limit :limit";
 
@@ -66,13 +86,17 @@ class TimelinePage {
       """
       ) t join view.document_version dv
         on dv.document_id = t.document_id and dv.version = t.version
+        left join view.form f
+          on t.form_version is not null and f.document_id = t.document_id and not f.deleted
        order by t.occurred_on desc, t.recorded_at desc, t.document_id desc
       """;
 
   private final JdbcClient jdbc;
+  private final TagQueries tags;
 
-  TimelinePage(JdbcClient jdbc) {
+  TimelinePage(JdbcClient jdbc, TagQueries tags) {
     this.jdbc = jdbc;
+    this.tags = tags;
   }
 
   /**
@@ -92,7 +116,10 @@ class TimelinePage {
       Set<String> tags,
       Audience audience,
       List<String> attachments,
-      byte[] sealedArticle) {}
+      byte[] sealedArticle,
+      @Nullable String formVersion,
+      @Nullable FormMark form,
+      boolean support) {}
 
   /** One document, while it may be seen. */
   List<Entry> read(PatientId patientId, DocumentId documentId, Viewer viewer) {
@@ -106,18 +133,40 @@ class TimelinePage {
         .list();
   }
 
-  /** One entry more than {@code most}, when there is one. */
-  List<Entry> read(GetTimeline query, Viewer viewer, int most) {
+  /** Those that hold such a part, from a 記載日 on; one more than {@code most}, when there is one. */
+  List<Entry> read(
+      PatientId patientId, ArticlePart part, @Nullable LocalDate from, Viewer viewer, int most) {
     Map<String, Object> parameters = new HashMap<>(viewer.parameters());
-    parameters.put("patient", query.patientId().value());
+    parameters.put("patient", patientId.value());
+    parameters.put("part", part.name());
     parameters.put("limit", most + 1);
-    return jdbc.sql(sql(query, parameters))
+    if (from != null) {
+      parameters.put("from", from);
+    }
+    return jdbc.sql(
+            COLUMNS
+                + ENTRIES
+                + " and t.parts <> '{}' and :part = any (t.parts)"
+                + (from == null ? "" : " and t.occurred_on >= :from")
+                + ORDERED
+                + CONTENT)
         .params(parameters)
         .query((row, number) -> entry(row))
         .list();
   }
 
-  private String sql(GetTimeline query, Map<String, Object> parameters) {
+  /** One entry more than {@code most}, when there is one. */
+  List<Entry> read(GetTimeline query, Viewer viewer, int most) {
+    Map<String, Object> parameters = new HashMap<>(viewer.parameters());
+    parameters.put("patient", query.patientId().value());
+    parameters.put("limit", most + 1);
+    return jdbc.sql(sql(query, viewer, parameters))
+        .params(parameters)
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  private String sql(GetTimeline query, Viewer viewer, Map<String, Object> parameters) {
     TimelineFilter filter = query.filter();
     String[] authors = authors(filter);
     boolean ofAuthors = filter.author() != null || filter.group() != null;
@@ -125,9 +174,14 @@ class TimelinePage {
       parameters.put("authors", authors);
     }
     if (!filter.tag().isBlank()) {
-      parameters.put("tag", filter.tag());
+      List<String> names = tags.names(filter.tag(), viewer.facilityId());
+      if (names.size() == 1) {
+        parameters.put("tag", names.getFirst());
+      } else {
+        parameters.put("tags", names.toArray(String[]::new));
+      }
       return COLUMNS
-          + TAGGED
+          + (names.size() == 1 ? TAGGED : RENAMED)
           + (ofAuthors ? " and t.author_id = any (:authors)" : "")
           + range(query, "g", parameters)
           + TAGS_ORDERED
@@ -168,6 +222,14 @@ class TimelinePage {
       range.append(" and ").append(rows).append(".occurred_on <= :to");
       parameters.put("to", filter.to());
     }
+    if (filter.kind() != null) {
+      range.append(
+          switch (filter.kind()) {
+            case ARTICLE -> " and t.form_version is null and not t.support";
+            case FORM -> " and t.form_version is not null";
+            case SUPPORT -> " and t.support";
+          });
+    }
     TimelinePosition before = query.before();
     if (before != null) {
       range.append(
@@ -194,7 +256,22 @@ class TimelinePage {
         Set.of(texts(row.getArray("tags"))),
         audience(row),
         List.of(texts(row.getArray("attachments"))),
-        row.getBytes("sealed_article"));
+        row.getBytes("sealed_article"),
+        row.getString("form_version"),
+        form(row),
+        row.getBoolean("support"));
+  }
+
+  /** What the forms themselves have not said yet is what follows from a form being here. */
+  private static @Nullable FormMark form(ResultSet row) throws SQLException {
+    if (row.getString("form_version") == null) {
+      return null;
+    }
+    String state = row.getString("form_state");
+    return new FormMark(
+        state == null ? FormState.APPROVED : FormState.valueOf(state),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class));
   }
 
   static Audience audience(ResultSet row) throws SQLException {

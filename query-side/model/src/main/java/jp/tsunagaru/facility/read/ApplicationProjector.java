@@ -66,10 +66,11 @@ final class ApplicationProjector {
   void on(PaperFormReceived event, Writes writes) {
     writes.add(
         """
-        update view.application
-           set paper_received_on = ?,
-               state = case when state = 'WAITING_FOR_PAPER' then 'UNDER_REVIEW' else state end
-         where application_id = ?
+        update view.application a
+           set paper_received_on = v.received_on,
+               state = case when a.state = 'WAITING_FOR_PAPER' then 'UNDER_REVIEW' else a.state end
+          from (select ?::date received_on, ?::text application_id) v
+         where a.application_id = v.application_id
         """,
         event.receivedOn(),
         event.applicationId());

@@ -43,13 +43,26 @@ final class FormPrinter {
     this.values = values;
   }
 
+  /**
+   * @param sheets contents of as many forms of this version, one after the other
+   */
   static Printed print(
-      String version, FormValues values, Instant at, String printedBy, String facility) {
-    FormDefinition definition = FormDefinitions.official().of(version);
-    FormPrinter printer =
-        new FormPrinter(definition, FormDefinitions.official().layout(version), values);
+      String version, List<FormValues> sheets, Instant at, String printedBy, String facility) {
+    FormDefinitions official = FormDefinitions.official();
+    return print(official.of(version), official.layout(version), sheets, at, printedBy, facility);
+  }
+
+  static Printed print(
+      FormDefinition definition,
+      FormLayout layout,
+      List<FormValues> sheets,
+      Instant at,
+      String printedBy,
+      String facility) {
     return Printout.of(
-        Imprint.ofRecord(definition.title(), at, printedBy, facility), printer::draw);
+        Imprint.ofRecord(definition.title(), at, printedBy, facility),
+        printout ->
+            sheets.forEach(values -> new FormPrinter(definition, layout, values).draw(printout)));
   }
 
   private void draw(Printout printout) {

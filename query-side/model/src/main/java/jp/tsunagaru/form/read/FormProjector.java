@@ -8,6 +8,9 @@ import jp.tsunagaru.axon.projection.Writes;
 import jp.tsunagaru.axon.seal.Sealer;
 import jp.tsunagaru.careteam.read.TeamNews;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.event.DocumentDeleted;
+import jp.tsunagaru.document.event.DocumentPurged;
+import jp.tsunagaru.document.event.DocumentRestored;
 import jp.tsunagaru.form.FormDefinition;
 import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.FormValues;
@@ -20,6 +23,7 @@ import jp.tsunagaru.form.event.FormSubmittedForApproval;
 import jp.tsunagaru.form.event.FormSuperseded;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.event.ProvisionalPurged;
 import jp.tsunagaru.patient.query.PatientChange;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,8 +40,8 @@ class FormProjector {
       """
       insert into view.form
         (document_id, patient_id, kind, form_version, state, version, entered_by, facility_id,
-         changed_at, sealed_begun, sealed_form, sealed_reason)
-      values (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?)
+         owner_id, owner_facility_id, changed_at, sealed_begun, sealed_form, sealed_reason)
+      values (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing\
       """;
 
@@ -50,8 +54,8 @@ class FormProjector {
 
   private static final String APPROVE =
       """
-      update view.form set state = 'APPROVED', version = ?, approved_by = ?, changed_at = ?,
-        approved_at = ?, issued_on = ?, valid_from = ?, valid_to = ?, sealed_form = ?
+      update view.form set state = 'APPROVED', version = ?, approved_by = ?, owner_id = ?,
+        owner_facility_id = ?, changed_at = ?, approved_at = ?, issued_on = ?, valid_from = ?, valid_to = ?, sealed_form = ?
        where document_id = ? and version <= ?\
       """;
 
@@ -73,6 +77,8 @@ class FormProjector {
         FormDefinitions.official().of(event.formVersion()).kind(),
         event.formVersion(),
         event.version(),
+        event.enteredBy(),
+        event.facilityId(),
         event.enteredBy(),
         event.facilityId(),
         at,
@@ -112,6 +118,8 @@ class FormProjector {
         APPROVE,
         event.version(),
         event.approvedBy(),
+        event.approvedBy(),
+        event.facilityId(),
         at,
         at,
         issued,
@@ -141,6 +149,35 @@ class FormProjector {
         sealed(event.reason()),
         event.documentId());
     announce(writes, event.patientId(), event.documentId());
+  }
+
+  @EventHandler
+  void on(ProvisionalPurged event, Writes writes) {
+    writes.add("delete from view.form where patient_id = ?", event.patientId());
+  }
+
+  /** DL-02: gone from every list at once, and kept. */
+  @EventHandler
+  void on(DocumentDeleted event, Writes writes) {
+    deleted(writes, event.patientId(), event.documentId(), true);
+  }
+
+  @EventHandler
+  void on(DocumentRestored event, Writes writes) {
+    deleted(writes, event.patientId(), event.documentId(), false);
+  }
+
+  /** 第16条3: nothing of it stays here. */
+  @EventHandler
+  void on(DocumentPurged event, Writes writes) {
+    writes.add("delete from view.form where document_id = ?", event.documentId());
+    announce(writes, event.patientId(), event.documentId());
+  }
+
+  private void deleted(
+      Writes writes, PatientId patientId, DocumentId documentId, boolean isDeleted) {
+    writes.add("update view.form set deleted = ? where document_id = ?", isDeleted, documentId);
+    announce(writes, patientId, documentId);
   }
 
   @ResetHandler

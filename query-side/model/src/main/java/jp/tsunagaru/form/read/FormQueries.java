@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.careteam.read.TeamAccess;
 import jp.tsunagaru.careteam.read.Viewer;
+import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.WrittenForm;
 import jp.tsunagaru.form.query.FormRow;
 import jp.tsunagaru.form.query.FormSheet;
@@ -25,17 +27,19 @@ import org.springframework.stereotype.Component;
 
 /** 文書・様式 of a patient. */
 @Component
-class FormQueries {
+public class FormQueries {
   private final StoredForms forms;
   private final TeamAccess access;
+  private final FormerWords words;
 
-  FormQueries(StoredForms forms, TeamAccess access) {
+  FormQueries(StoredForms forms, TeamAccess access, FormerWords words) {
     this.forms = forms;
     this.access = access;
+    this.words = words;
   }
 
   @QueryHandler
-  Forms handle(ListForms query, MetaData metaData) {
+  public Forms handle(ListForms query, MetaData metaData) {
     Viewer viewer = access.viewer(Viewer.origin(metaData), query.patientId());
     boolean mayDraft = viewer.rights().contains(Right.FORMS);
     List<StoredForm> all = forms.of(query.patientId());
@@ -60,6 +64,7 @@ class FormQueries {
             .filter(found -> !found.isUnconfirmed() || mayDraft)
             .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     WrittenForm content = forms.open(patientId, form.documentId(), form.sealedForm());
+    List<StoredForm> all = forms.of(patientId);
     boolean isOpen = form.state() == FormState.DRAFT || form.state() == FormState.SUBMITTED;
     return new FormSheet(
         form.documentId(),
@@ -73,14 +78,21 @@ class FormQueries {
         forms.openText(patientId, form.documentId(), form.sealedReason()),
         forms.orders(
             patientId,
-            forms.of(patientId).stream()
-                .filter(other -> !other.documentId().equals(form.documentId()))
-                .toList()),
+            all.stream().filter(other -> !other.documentId().equals(form.documentId())).toList()),
         mayDraft
             && isOpen
             && (viewer.owns(form.enteredBy(), form.facilityId()) || isPhysician(viewer)),
         mayDraft && !form.isUnconfirmed(),
-        mayDraft && isPhysician(viewer));
+        mayDraft && isPhysician(viewer),
+        !form.isUnconfirmed()
+            && viewer.rights().contains(Right.DELETE)
+            && viewer.owns(form.ownerId(), form.ownerFacilityId()),
+        isOpen
+            ? words.unchanged(
+                FormDefinitions.official().of(form.formVersion()),
+                content.values(),
+                words.read(patientId, FormerWords.confirmed(all, form.kind())))
+            : Map.of());
   }
 
   static boolean isPhysician(Viewer viewer) {

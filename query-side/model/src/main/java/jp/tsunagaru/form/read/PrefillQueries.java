@@ -1,28 +1,21 @@
 package jp.tsunagaru.form.read;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagaru.careteam.read.TeamAccess;
 import jp.tsunagaru.careteam.read.Viewer;
 import jp.tsunagaru.document.DocumentId;
-import jp.tsunagaru.form.FieldType;
 import jp.tsunagaru.form.FormDefinition;
 import jp.tsunagaru.form.FormDefinitions;
-import jp.tsunagaru.form.FormField;
 import jp.tsunagaru.form.FormValues;
 import jp.tsunagaru.form.query.FindPrefill;
-import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.form.query.Provenance;
 import jp.tsunagaru.form.query.Provenance.Source;
 import jp.tsunagaru.patient.PatientId;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** With what a new form begins, and where each value comes from (FM-03, FM-06). */
@@ -35,20 +28,13 @@ class PrefillQueries {
   private final StoredForms forms;
   private final KnownFacts facts;
   private final TeamAccess access;
-  private final Clock clock;
-  private final int oldAfterMonths;
+  private final FormerWords words;
 
-  PrefillQueries(
-      StoredForms forms,
-      KnownFacts facts,
-      TeamAccess access,
-      Clock clock,
-      @Value("${tsunagaru.forms.old-text-months:6}") int oldAfterMonths) {
+  PrefillQueries(StoredForms forms, KnownFacts facts, TeamAccess access, FormerWords words) {
     this.forms = forms;
     this.facts = facts;
     this.access = access;
-    this.clock = clock;
-    this.oldAfterMonths = oldAfterMonths;
+    this.words = words;
   }
 
   @QueryHandler
@@ -57,12 +43,7 @@ class PrefillQueries {
     Viewer viewer = access.viewer(Viewer.origin(metaData), patientId);
     FormDefinition definition = FormDefinitions.official().inForce(query.kind(), query.issuedOn());
     List<StoredForm> all = forms.of(patientId);
-    List<StoredForm> former =
-        all.stream()
-            .filter(form -> form.kind() == query.kind())
-            .filter(
-                form -> form.state() == FormState.APPROVED || form.state() == FormState.SUPERSEDED)
-            .toList();
+    List<StoredForm> former = FormerWords.confirmed(all, query.kind());
     Beginning beginning = new Beginning(definition);
     Map<DocumentId, Long> previous = new HashMap<>();
     if (query.copyPrevious() && !former.isEmpty()) {
@@ -90,50 +71,16 @@ class PrefillQueries {
   }
 
   private void copy(Beginning beginning, PatientId patientId, List<StoredForm> former) {
-    List<Past> past =
-        former.stream()
-            .map(form ->
-                new Past(
-                    form.approvedAt() == null ? form.changedAt() : form.approvedAt(),
-                    forms.open(patientId, form.documentId(), form.sealedForm()).values()))
-            .toList();
+    List<FormerWords.Past> past = words.read(patientId, former);
     past.getFirst()
         .values()
         .values()
-        .forEach((field, value) -> {
-          if (!OF_ITS_DAY.contains(field)) {
-            beginning.set(field, value, provenance(beginning.definition, field, past));
-          }
-        });
-  }
-
-  private record Past(Instant at, FormValues values) {}
-
-  /** FM-03: since when form after form says the same in a free text. */
-  private Provenance provenance(FormDefinition definition, String code, List<Past> past) {
-    boolean freeText =
-        definition
-            .find(code)
-            .map(FormField::type)
-            .filter(type -> type == FieldType.AREA || type == FieldType.TABLE)
-            .isPresent();
-    if (!freeText) {
-      return new Provenance(Source.PREVIOUS_FORM, null, false);
-    }
-    List<String> said = past.getFirst().values().list(code);
-    LocalDate since = day(past.getFirst().at());
-    for (Past each : past) {
-      if (!each.values().list(code).equals(said)) {
-        break;
-      }
-      since = day(each.at());
-    }
-    return new Provenance(
-        Source.PREVIOUS_FORM, since, since.isBefore(access.today().minusMonths(oldAfterMonths)));
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, clock.getZone());
+        .forEach((code, value) ->
+            beginning
+                .definition
+                .find(code)
+                .filter(field -> !OF_ITS_DAY.contains(code))
+                .ifPresent(field -> beginning.set(code, value, words.since(field, past))));
   }
 
   /** The form as it grows. */

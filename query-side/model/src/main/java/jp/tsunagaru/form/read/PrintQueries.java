@@ -1,13 +1,20 @@
 package jp.tsunagaru.form.read;
 
 import java.time.Clock;
+import java.util.List;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.careteam.read.TeamAccess;
 import jp.tsunagaru.careteam.read.Viewer;
+import jp.tsunagaru.form.FormDefinition;
+import jp.tsunagaru.form.FormDefinitions;
 import jp.tsunagaru.form.FormValues;
+import jp.tsunagaru.form.query.FormPreview;
 import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.GetFormPrint;
+import jp.tsunagaru.form.query.PreviewForm;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.printing.MissingLetter;
+import jp.tsunagaru.printing.PagePictures;
 import jp.tsunagaru.printing.Printed;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
@@ -18,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Official forms on paper. */
 @Component
 class PrintQueries {
+  private static final int PREVIEW_DPI = 96;
+
   private final StoredForms forms;
   private final KnownFacts facts;
   private final TeamAccess access;
@@ -42,12 +51,36 @@ class PrintQueries {
     FormValues values = forms.open(patientId, form.documentId(), form.sealedForm()).values();
     KnownFacts.Person by = facts.person(viewer.accountId());
     Printed printed =
-        FormPrinter.print(form.formVersion(), values, clock.instant(), by.name(), by.facility());
+        FormPrinter.print(
+            form.formVersion(),
+            query.eachAddressee() ? Addressees.each(values) : List.of(values),
+            clock.instant(),
+            by.name(),
+            by.facility());
     return new FormPrint(
         form.documentId(),
         form.version(),
         printed.pdf(),
         printed.pages(),
-        printed.missing().size());
+        printed.missing().stream().map(MissingLetter::written).toList());
+  }
+
+  @QueryHandler
+  FormPreview handle(PreviewForm query, MetaData metaData) {
+    Viewer viewer = access.viewer(Viewer.origin(metaData), query.patientId());
+    FormDefinition definition =
+        FormDefinitions.official()
+            .find(query.formVersion())
+            .orElseThrow(() -> Refused.field(RefusalCode.FIELD_INVALID, "form"));
+    KnownFacts.Person by = facts.person(viewer.accountId());
+    return new FormPreview(
+        PagePictures.files(
+            FormPrinter.print(
+                definition.version(),
+                List.of(definition.checked(query.values())),
+                clock.instant(),
+                by.name(),
+                by.facility()),
+            PREVIEW_DPI));
   }
 }

@@ -27,7 +27,7 @@ class StoredForms {
         from view.form f
         left join view.account e on e.account_id = f.entered_by
         left join view.account p on p.account_id = f.approved_by
-       where f.patient_id = :patient
+       where f.patient_id = :patient and not f.deleted
       """;
 
   private final JdbcClient jdbc;

@@ -66,6 +66,9 @@ class DuplicateQueries {
         join consented b on b.patient_id = pair.other
         left join view.facility f on f.facility_id = a.facility_id
         left join view.facility g on g.facility_id = b.facility_id
+        left join view.patient_merge m on m.patient_id = pair.one
+        left join view.patient_merge n on n.patient_id = pair.other
+       where coalesce(m.main_id, pair.one) <> coalesce(n.main_id, pair.other)
        order by b.registered_at desc, b.patient_id, a.patient_id
        limit 200
       """;

@@ -24,10 +24,14 @@ import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.BasicField;
 import jp.tsunagaru.patient.query.BasicInfoHistory;
+import jp.tsunagaru.patient.query.BasicInfoSources;
 import jp.tsunagaru.patient.query.BasicInfoVersion;
 import jp.tsunagaru.patient.query.GetBasicInfoHistory;
+import jp.tsunagaru.patient.query.GetBasicInfoSources;
 import jp.tsunagaru.patient.query.GetPatientNews;
 import jp.tsunagaru.patient.query.PatientNews;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +117,16 @@ class NewsQueries {
   BasicInfoHistory handle(GetBasicInfoHistory query) {
     return new BasicInfoHistory(
         versions(query.patientId()).stream().map(Written::version).toList());
+  }
+
+  @QueryHandler
+  BasicInfoSources handle(GetBasicInfoSources query) {
+    List<BasicInfoVersion> versions =
+        versions(query.patientId()).stream().map(Written::version).toList();
+    if (versions.isEmpty()) {
+      throw new Refused(RefusalCode.NOT_FOUND);
+    }
+    return BasicInfoSources.of(versions);
   }
 
   /** By patient; who was never looked at before is left out. */

@@ -118,11 +118,29 @@ record PatientCondition(String exact, String indexed, Map<String, Object> parame
             select 1 from view.sharing q
              where q.patient_id = p.patient_id and q.state = 'STOPPED')\
           """;
+      case ENDED ->
+          """
+          exists (
+            select 1 from view.sharing q
+             where q.patient_id = p.patient_id and q.state = 'ENDED')\
+          """;
       case CARE_LEVEL_EXPIRED ->
           """
           (p.care_level <> '' and p.care_level_to < :today and not exists (
             select 1 from view.sharing q
              where q.patient_id = p.patient_id and q.state = 'STOPPED'))\
+          """;
+      case ONLY_OWN_FACILITY ->
+          """
+          (exists (
+            select 1 from view.sharing q
+             where q.patient_id = p.patient_id and q.state = 'SHARED')
+           and not exists (
+            select 1 from view.reach f join view.account a on a.account_id = f.account_id
+             where f.patient_id = p.patient_id and a.deactivated_at is null
+               and 'CARE_USER' = any (a.roles) and :today between f.valid_from and f.valid_to
+               and a.facility_id <> (
+                 select own.facility_id from view.account own where own.account_id = :me)))\
           """;
     };
   }

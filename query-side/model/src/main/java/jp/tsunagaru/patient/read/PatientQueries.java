@@ -15,8 +15,11 @@ import jp.tsunagaru.careteam.read.TeamAccess;
 import jp.tsunagaru.careteam.read.Viewer;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
+import jp.tsunagaru.consent.EndReason;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.WrittenArticle;
+import jp.tsunagaru.form.FormDefinitions;
+import jp.tsunagaru.japanese.Age;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.Profession;
@@ -25,8 +28,10 @@ import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.Closing;
 import jp.tsunagaru.patient.query.ConsentSummary;
 import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.LinkedRecord;
 import jp.tsunagaru.patient.query.ListPatients;
 import jp.tsunagaru.patient.query.ListPatientsToTakeOut;
 import jp.tsunagaru.patient.query.PatientChanges;
@@ -49,7 +54,7 @@ import org.springframework.stereotype.Component;
 
 /** 患者一覧, 患者検索 and the head of a patient's page (別紙1②③). */
 @Component
-class PatientQueries {
+public class PatientQueries {
   private static final int MOST_ROWS = 200;
   private static final int FIRST_WORDS = 60;
 
@@ -57,17 +62,28 @@ class PatientQueries {
       """
       select p.version, p.sealed_basic_info, p.registered_at,
              coalesce(s.state, 'PROVISIONAL') as sharing, s.kind, s.consented_on, s.text_version,
+             s.ground, s.confirmed_on,
+             s.ended_on, s.end_reason, s.retained_until,
+             coalesce((
+               select bool_or(t.manages) from view.retained t
+                where t.patient_id = p.patient_id and t.account_id = :me), false) as manages,
              s.sealed_signatures, coalesce(f.name, '') as facility,
              exists (
                select 1 from view.patient o
                 where o.patient_id <> p.patient_id
-                  and (o.name_key = p.name_key or o.kana_key = p.kana_key)
+                  and not exists (
+                    select 1 from view.patient_merge m
+                     where m.patient_id = o.patient_id and m.main_id = p.patient_id
+                        or m.patient_id = p.patient_id and m.main_id = o.patient_id)
+                  and (o.name_key = p.name_key
+                    or p.kana_key <> '' and starts_with(o.kana_key, p.kana_key)
+                    or o.kana_key <> '' and starts_with(p.kana_key, o.kana_key))
                   and (exists (
                       select 1 from view.reach r
                         join view.sharing n on n.patient_id = r.patient_id
                        where r.patient_id = o.patient_id and r.account_id = :me
                          and :today between r.valid_from and r.valid_to
-                         and (n.state = 'SHARED' or 'EDIT_BASIC' = any (r.rights)))
+                         and (n.state in ('SHARED', 'ENDED') or 'EDIT_BASIC' = any (r.rights)))
                     or exists (
                       select 1 from view.provisional v
                        where v.patient_id = o.patient_id and v.registrar_id = :me
@@ -101,9 +117,16 @@ class PatientQueries {
   private final TeamAccess access;
   private final Sealer sealer;
   private final NewsQueries news;
+  private final MergedRecords records;
 
   PatientQueries(
-      JdbcClient jdbc, PatientSearch search, TeamAccess access, Sealer sealer, NewsQueries news) {
+      JdbcClient jdbc,
+      PatientSearch search,
+      TeamAccess access,
+      Sealer sealer,
+      NewsQueries news,
+      MergedRecords records) {
+    this.records = records;
     this.jdbc = jdbc;
     this.search = search;
     this.news = news;
@@ -125,6 +148,7 @@ class PatientQueries {
                 .map(PatientSearch.Patient::patientId)
                 .toList(),
             viewer);
+    Map<String, PatientId> merged = records.under(viewer.accountId(), ids(found.patients()));
     SearchText understood = SearchText.understand(query.text());
     return new PatientList(
         found.patients().stream()
@@ -132,7 +156,8 @@ class PatientQueries {
                 row(
                     patient,
                     sizes.getOrDefault(patient.patientId(), 0),
-                    changed.getOrDefault(patient.patientId(), PatientNews.NONE)))
+                    changed.getOrDefault(patient.patientId(), PatientNews.NONE),
+                    merged.get(patient.patientId())))
             .toList(),
         found.total(),
         understood instanceof SearchText.Phone,
@@ -143,7 +168,8 @@ class PatientQueries {
   @QueryHandler
   TakenOutList handle(ListPatientsToTakeOut query, MetaData metaData) {
     Viewer viewer = access.viewer(Viewer.origin(metaData));
-    PatientSearch.Found found = search.find(query.search(), viewer, 0, ListPatientsToTakeOut.MOST);
+    PatientSearch.Found found =
+        search.findAndCountAll(query.search(), viewer, ListPatientsToTakeOut.MOST);
     Set<String> permitted =
         Set.copyOf(
             jdbc.sql(MAY_TAKE_OUT)
@@ -161,13 +187,13 @@ class PatientQueries {
     return new TakenOutList(
         leaving.stream()
             .map(patient ->
-                row(patient, sizes.getOrDefault(patient.patientId(), 0), PatientNews.NONE))
+                row(patient, sizes.getOrDefault(patient.patientId(), 0), PatientNews.NONE, null))
             .toList(),
         found.total() - leaving.size());
   }
 
   @QueryHandler
-  PatientDetails handle(FindPatient query, MetaData metaData) {
+  public PatientDetails handle(FindPatient query, MetaData metaData) {
     Origin origin = Viewer.origin(metaData);
     Set<Right> rights = EnumSet.noneOf(Right.class);
     rights.addAll(access.viewer(origin, query.patientId()).rights());
@@ -175,7 +201,12 @@ class PatientQueries {
         .param("patient", query.patientId().value())
         .param("me", origin.accountId())
         .param("today", access.today())
-        .query((row, number) -> details(row, query.patientId(), rights))
+        .query((row, number) ->
+            details(
+                row,
+                query.patientId(),
+                rights,
+                records.seenBy(origin.accountId(), query.patientId())))
         .optional()
         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
   }
@@ -212,7 +243,11 @@ class PatientQueries {
   }
 
   /** PT-10: while sharing is stopped a row is there to end the stop by, and says nothing else. */
-  private PatientRow row(PatientSearch.Patient patient, int teamSize, PatientNews changed) {
+  private PatientRow row(
+      PatientSearch.Patient patient,
+      int teamSize,
+      PatientNews changed,
+      @Nullable PatientId mergedInto) {
     boolean stopped = patient.sharing() == SharingState.STOPPED;
     LocalDate careLevelTo = patient.careLevelTo();
     return new PatientRow(
@@ -233,7 +268,8 @@ class PatientQueries {
         patient.latestProfession().isEmpty()
             ? null
             : Profession.valueOf(patient.latestProfession()),
-        changed);
+        changed,
+        mergedInto);
   }
 
   private String latestLine(PatientSearch.Patient patient) {
@@ -241,6 +277,9 @@ class PatientQueries {
     String document = patient.latestDocument();
     if (sealed == null || document == null) {
       return "";
+    }
+    if (patient.latestForm() != null) {
+      return FormDefinitions.official().of(patient.latestForm()).title();
     }
     return sealer
         .sealed(
@@ -258,7 +297,8 @@ class PatientQueries {
     return line.substring(0, line.offsetByCodePoints(0, length));
   }
 
-  private PatientDetails details(ResultSet row, PatientId patientId, Set<Right> rights)
+  private PatientDetails details(
+      ResultSet row, PatientId patientId, Set<Right> rights, List<LinkedRecord> linked)
       throws SQLException {
     Subject subject = Subject.of(patientId);
     BasicInfo info =
@@ -271,13 +311,26 @@ class PatientQueries {
         info,
         row.getLong("version"),
         SharingState.valueOf(row.getString("sharing")),
-        consent(row, subject),
+        consent(row, subject, info.birthDate()),
+        closing(row),
         rights,
         row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("same_name"));
+        row.getBoolean("same_name"),
+        linked);
   }
 
-  private @Nullable ConsentSummary consent(ResultSet row, Subject subject) throws SQLException {
+  private static @Nullable Closing closing(ResultSet row) throws SQLException {
+    return SharingState.ENDED.name().equals(row.getString("sharing"))
+        ? new Closing(
+            EndReason.valueOf(row.getString("end_reason")),
+            row.getObject("ended_on", LocalDate.class),
+            row.getObject("retained_until", LocalDate.class),
+            row.getBoolean("manages"))
+        : null;
+  }
+
+  private @Nullable ConsentSummary consent(ResultSet row, Subject subject, LocalDate born)
+      throws SQLException {
     String kind = row.getString("kind");
     if (kind == null) {
       return null;
@@ -294,6 +347,10 @@ class PatientQueries {
         signatures == null ? "" : signatures.explainer(),
         row.getString("facility"),
         signatures == null ? "" : signatures.signer(),
-        signatures == null ? "" : signatures.relationship());
+        signatures == null ? "" : signatures.relationship(),
+        row.getObject("confirmed_on", LocalDate.class),
+        "MINOR".equals(row.getString("ground"))
+            && row.getObject("confirmed_on") == null
+            && !Age.isMinor(born, access.today()));
   }
 }

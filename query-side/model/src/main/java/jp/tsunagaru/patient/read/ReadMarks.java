@@ -30,6 +30,8 @@ class ReadMarks {
 
   /** The first document that is to be looked at again, or the place where one may come to stand. */
   record Mark(long stamp, String documentId) implements Comparable<Mark> {
+    static final Mark NONE = new Mark(0, "");
+
     private static final Comparator<Mark> ORDER =
         Comparator.comparingLong(Mark::stamp).thenComparing(Mark::documentId);
 

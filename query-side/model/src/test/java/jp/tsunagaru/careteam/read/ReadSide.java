@@ -16,9 +16,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.account.AccountId;
@@ -78,9 +82,13 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /**
  * The projectors and query handlers of these features on a real database: events go in by their
@@ -91,8 +99,11 @@ public final class ReadSide implements AutoCloseable {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private static final DataSource DATABASE = database();
-  private static final Set<String> FEATURES =
-      Set.of("patient", "careteam", "document", "attachment", "form");
+  private static final List<String> TABLES = tables();
+  private static final Class<?>[] PARTS =
+      Stream.of("patient", "careteam", "document", "attachment", "form", "support")
+          .flatMap(ReadSide::parts)
+          .toArray(Class<?>[]::new);
 
   public final JdbcClient jdbc = JdbcClient.create(DATABASE);
   public final FacilityId facility = new FacilityId(Ids.next("fac"));
@@ -107,18 +118,16 @@ public final class ReadSide implements AutoCloseable {
   private Instant now = TODAY.atTime(9, 0).atZone(JAPAN).toInstant();
 
   public ReadSide() {
-    jdbc.sql("truncate " + String.join(", ", tables())).update();
+    empty();
     ParameterResolverFactory parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(getClass()), this::resolver);
     context.getBeanFactory().registerSingleton("dataSource", DATABASE);
     context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(DATABASE));
     context.registerBean(Sealer.class, () -> sealer);
     context.registerBean(Clock.class, Watch::new);
-    context.scan(
-        FEATURES.stream()
-            .map(feature -> "jp.tsunagaru." + feature + ".read")
-            .toArray(String[]::new));
+    context.register(PARTS);
     context.refresh();
     context
         .getBeansWithAnnotation(Component.class)
@@ -147,6 +156,13 @@ public final class ReadSide implements AutoCloseable {
     history.add(message);
     writes = new DirectWrites();
     project(message);
+    commit();
+  }
+
+  /** What a projector of another feature writes. */
+  public void projected(Consumer<Writes> projector) {
+    writes = new DirectWrites();
+    projector.accept(writes);
     commit();
   }
 
@@ -197,7 +213,7 @@ public final class ReadSide implements AutoCloseable {
   /** All rows of all tables of these features, as texts in order, without their stamps. */
   public Map<String, List<String>> contents() {
     Map<String, List<String>> contents = new TreeMap<>();
-    for (String table : tables()) {
+    for (String table : TABLES) {
       contents.put(
           table,
           jdbc.sql("select (to_jsonb(t) - 'stamp')::text from " + table + " t order by 1")
@@ -449,7 +465,58 @@ public final class ReadSide implements AutoCloseable {
         tags,
         visibility,
         attachments,
+        Set.of(),
         article(id, patient, title, text));
+  }
+
+  /** An article with fields. */
+  public DocumentId posts(
+      Origin author,
+      PatientId patient,
+      ArticleContent content,
+      LocalDate on,
+      Visibility visibility) {
+    DocumentId id = DocumentId.next();
+    happens(
+        author,
+        new DocumentConfirmed(
+            id,
+            patient,
+            id(author),
+            new FacilityId(author.facilityId()),
+            Profession.valueOf(author.profession()),
+            on,
+            Set.of(),
+            visibility,
+            List.of(),
+            content.parts(),
+            written(id, patient, content)));
+    return id;
+  }
+
+  public void revises(
+      Origin editor,
+      PatientId patient,
+      DocumentId id,
+      long version,
+      ArticleContent content,
+      LocalDate on) {
+    happens(
+        editor,
+        new DocumentRevised(
+            id,
+            patient,
+            version,
+            id(editor),
+            new FacilityId(editor.facilityId()),
+            Profession.valueOf(editor.profession()),
+            on,
+            Set.of(),
+            Visibility.TEAM,
+            List.of(),
+            content.parts(),
+            written(id, patient, content),
+            Personal.of(Subject.of(id, patient), "変更")));
   }
 
   public void revises(
@@ -472,6 +539,7 @@ public final class ReadSide implements AutoCloseable {
             Set.of("改版"),
             visibility,
             List.of(),
+            Set.of(),
             article(id, patient, "", text),
             Personal.of(Subject.of(id, patient), "誤記の訂正")));
   }
@@ -564,15 +632,42 @@ public final class ReadSide implements AutoCloseable {
 
   private static Personal<WrittenArticle> article(
       DocumentId id, PatientId patient, String title, String text) {
+    return written(id, patient, new ArticleContent(title, text));
+  }
+
+  private static Personal<WrittenArticle> written(
+      DocumentId id, PatientId patient, ArticleContent content) {
     return Personal.of(
-        Subject.of(id, patient),
-        new WrittenArticle(new ArticleContent(title, text), new AuthorAsWritten("看護 花子", "ひかり")));
+        Subject.of(id, patient), new WrittenArticle(content, new AuthorAsWritten("看護 花子", "ひかり")));
   }
 
   // ---- database
 
-  private List<String> tables() {
-    return jdbc.sql(
+  /** Only what was written to: emptying a table costs as much as making it. */
+  private void empty() {
+    List<String> written =
+        jdbc.sql(
+                TABLES.stream()
+                    .map(table ->
+                        "select '" + table + "' where exists (select 1 from " + table + ")")
+                    .collect(Collectors.joining(" union all ")))
+            .query(String.class)
+            .list();
+    if (!written.isEmpty()) {
+      jdbc.sql("truncate " + String.join(", ", written)).update();
+    }
+  }
+
+  private static Stream<Class<?>> parts(String feature) {
+    return new ClassPathScanningCandidateComponentProvider(true)
+        .findCandidateComponents("jp.tsunagaru." + feature + ".read").stream()
+            .map(BeanDefinition::getBeanClassName)
+            .map(name -> ClassUtils.resolveClassName(Objects.requireNonNull(name), null));
+  }
+
+  private static List<String> tables() {
+    return JdbcClient.create(DATABASE)
+        .sql(
             """
             select table_schema || '.' || table_name from information_schema.tables
              where table_type = 'BASE TABLE'
@@ -600,7 +695,8 @@ public final class ReadSide implements AutoCloseable {
               """
               create schema if not exists guard;
               create table if not exists guard.draft (account_id text, document_id text,
-                patient_id text, sealed bytea, saved_at timestamptz);
+                patient_id text, kind text not null default 'ARTICLE', sealed bytea,
+                saved_at timestamptz);
               create table if not exists guard.saved_search (account_id text, search_id text,
                 sealed bytea, saved_at timestamptz)\
               """)

@@ -18,6 +18,7 @@ import jp.tsunagaru.document.event.DocumentRestored;
 import jp.tsunagaru.document.event.PurgeRequested;
 import jp.tsunagaru.document.query.DeletedDocument;
 import jp.tsunagaru.document.query.DeletedDocuments;
+import jp.tsunagaru.document.query.DocumentKind;
 import jp.tsunagaru.document.query.ListDeletedDocuments;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.japanese.Profession;
@@ -72,6 +73,7 @@ class DeletedDocumentsTest {
             new DeletedDocument(
                 document,
                 patient,
+                DocumentKind.ARTICLE,
                 "山田 太郎",
                 "訪問記録",
                 TODAY,
@@ -141,7 +143,7 @@ class DeletedDocumentsTest {
 
   @Test
   void aRestoredOrPurgedDocumentAndOneOfAStoppedPatientIsNotListed() {
-    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER"));
+    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER", null));
     assertThat(list(nurse)).isEmpty();
     city.happens(nurse, new DocumentRestored(document, patient));
     assertThat(list(operator)).isEmpty();

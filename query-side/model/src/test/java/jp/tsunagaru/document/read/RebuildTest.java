@@ -56,7 +56,7 @@ class RebuildTest {
         nurse,
         new BasicInfoChanged(
             patient, 2, Personal.of(Subject.of(patient), info("山田", "太朗", "やまだ", "たろう"))));
-    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER"));
+    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER", null));
     city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient));
     GrantId grant = city.assign(patient, doctor, Right.VIEW);
     city.happens(
@@ -135,6 +135,16 @@ class RebuildTest {
   @Test
   void everyReadModelIsAGroupOfItsOwn() {
     assertThat(city.groups())
-        .containsExactly("attachments", "careteams", "forms", "patients", "receipts", "timeline");
+        .containsExactly(
+            "attachments",
+            "careteams",
+            "forms",
+            "past",
+            "patients",
+            "receipts",
+            "rights-templates",
+            "sharing-steps",
+            "tags",
+            "timeline");
   }
 }

@@ -131,6 +131,60 @@ class TimelineTest {
     assertThat(allPages(new TimelineFilter(TODAY.plusDays(1), null, null, null, ""))).isEmpty();
   }
 
+  @Test
+  void wordsAreFoundInAnySpellingTogetherWithTheOtherFilters() {
+    posts(nurse, "ケツアツは１５２/８８、むくみあり", TODAY, "バイタル");
+    posts(doctor, "けつあつは安定", TODAY.minusDays(1));
+    posts(nurse, "食事は全量", TODAY);
+
+    assertThat(found("けつあつ")).containsExactly("ケツアツは１５２/８８、むくみあり", "けつあつは安定");
+    assertThat(found("けつあつ　152")).containsExactly("ケツアツは１５２/８８、むくみあり");
+    assertThat(found("けつあつ 全量")).isEmpty();
+    assertThat(found("　")).hasSize(3);
+    TimelineFilter words = TimelineFilter.ALL.withText("けつあつ");
+    assertThat(texts(timeline(nurse, words.withAuthor(id(doctor)), null)))
+        .containsExactly("けつあつは安定");
+    assertThat(texts(timeline(nurse, words.withTag("バイタル"), null)))
+        .containsExactly("ケツアツは１５２/８８、むくみあり");
+    assertThat(texts(timeline(nurse, words.withTo(TODAY.minusDays(1)), null)))
+        .containsExactly("けつあつは安定");
+    assertThat(city.contents().toString()).doesNotContain("ケツアツ").doesNotContain("けつあつ");
+  }
+
+  private List<String> found(String words) {
+    return texts(timeline(nurse, TimelineFilter.ALL.withText(words), null));
+  }
+
+  @Test
+  void wordsOfAnArticleForOthersAreNotFound() {
+    Visibility nurses =
+        new Visibility(Visibility.Scope.PROFESSIONS, Set.of(), Set.of(), Set.of(Profession.NURSE));
+    city.posts(nurse, patient, "内緒の血圧", nurses);
+
+    assertThat(texts(timeline(doctor, TimelineFilter.ALL.withText("内緒"), null))).isEmpty();
+    assertThat(texts(timeline(nurse, TimelineFilter.ALL.withText("内緒"), null))).hasSize(1);
+  }
+
+  @Test
+  void aLongSearchStopsAndGoesOnWhereItStopped() {
+    int most = GetTimeline.SEARCHED;
+    posts(nurse, "探しているもの", TODAY.minusDays(9));
+    for (int i = 0; i < most; i++) {
+      posts(nurse, "記事" + i, TODAY);
+    }
+    TimelineFilter words = TimelineFilter.ALL.withText("探している");
+
+    Timeline first = timeline(doctor, words, null);
+    assertThat(first.entries()).isEmpty();
+    assertThat(first.searched()).isEqualTo(most);
+    assertThat(first.next()).isNotNull();
+    Timeline rest = timeline(doctor, words, first.next());
+    assertThat(texts(rest)).containsExactly("探しているもの");
+    assertThat(rest.searched()).isEqualTo(1);
+    assertThat(rest.next()).isNull();
+    assertThat(allPages(TimelineFilter.ALL.withText("記事"))).doesNotHaveDuplicates().hasSize(most);
+  }
+
   private List<DocumentId> allPages(TimelineFilter filter) {
     List<DocumentId> read = new ArrayList<>();
     TimelinePosition position = null;
@@ -251,12 +305,12 @@ class TimelineTest {
     city.purges(nurse, colleague, patient, document);
 
     assertThat(rowsNaming(document))
-        .containsOnlyKeys("view.attachment_gate", "view.purged_document");
+        .containsOnlyKeys("view.attachment_gate", "view.past_document", "view.purged_document");
     city.sees(pharmacist, patient, Map.of(document, 2L));
     city.uploads(nurse, patient, document, "遅れた写真.jpg");
     city.happensAgain();
     assertThat(rowsNaming(document))
-        .containsOnlyKeys("view.attachment_gate", "view.purged_document");
+        .containsOnlyKeys("view.attachment_gate", "view.past_document", "view.purged_document");
   }
 
   private Map<String, List<String>> rowsNaming(DocumentId document) {

@@ -130,6 +130,24 @@ class FormPrinterTest {
   }
 
   @Test
+  void an_order_to_two_stations_has_a_sheet_for_each_with_the_other_one_on_it() {
+    FormValues order =
+        FormValues.NONE
+            .with("addressee", "ひがし訪問看護")
+            .with("otherStation", "1")
+            .with("otherStationName", "にし訪問看護");
+
+    Printed printed =
+        FormPrinter.print("HK16-2024", Addressees.each(order), AT, "髙橋 一郎", "小牧ひがし診療所");
+
+    assertThat(printed.pages()).isEqualTo(2);
+    assertThat(Addressees.each(FormValues.NONE.with("addressee", "ひがし訪問看護"))).hasSize(1);
+    String[] sheets = text(printed).split("2 / 2 ページ")[0].split("1 / 2 ページ");
+    assertThat(sheets[0].indexOf("にし訪問看護")).isLessThan(sheets[0].indexOf("ひがし訪問看護"));
+    assertThat(sheets[1].indexOf("ひがし訪問看護")).isLessThan(sheets[1].indexOf("にし訪問看護"));
+  }
+
+  @Test
   void a_name_that_the_font_cannot_write_is_marked_and_said() {
     Printed printed = print("SI-2026", FormValues.NONE.with("patientName", "葛󠄀城 花子"));
 
@@ -198,7 +216,7 @@ class FormPrinterTest {
   }
 
   private static Printed print(String version, FormValues values) {
-    return FormPrinter.print(version, values, AT, "髙橋 一郎", "小牧ひがし診療所");
+    return FormPrinter.print(version, List.of(values), AT, "髙橋 一郎", "小牧ひがし診療所");
   }
 
   private static String text(Printed printed) {

@@ -10,10 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import jp.tsunagaru.access.PrintPurpose;
+import jp.tsunagaru.access.PrintReason;
 import jp.tsunagaru.access.Right;
+import jp.tsunagaru.careteam.CareTeamId;
+import jp.tsunagaru.careteam.GrantId;
+import jp.tsunagaru.careteam.MembershipTerms;
+import jp.tsunagaru.careteam.TeamRole;
+import jp.tsunagaru.careteam.event.MemberAssigned;
 import jp.tsunagaru.careteam.read.ReadSide;
+import jp.tsunagaru.consent.ConsentId;
+import jp.tsunagaru.consent.event.SharingStopped;
 import jp.tsunagaru.document.AuthorAsWritten;
 import jp.tsunagaru.document.DocumentId;
+import jp.tsunagaru.document.event.DocumentRestored;
+import jp.tsunagaru.document.query.DeletedDocument;
+import jp.tsunagaru.document.query.DeletedDocuments;
+import jp.tsunagaru.document.query.DocumentKind;
+import jp.tsunagaru.document.query.FormMark;
+import jp.tsunagaru.document.query.GetTimeline;
+import jp.tsunagaru.document.query.ListDeletedDocuments;
+import jp.tsunagaru.document.query.Timeline;
+import jp.tsunagaru.document.query.TimelineEntry;
+import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.form.FormKind;
 import jp.tsunagaru.form.FormValues;
@@ -23,6 +43,8 @@ import jp.tsunagaru.form.event.FormCancelled;
 import jp.tsunagaru.form.event.FormDrafted;
 import jp.tsunagaru.form.event.FormSubmittedForApproval;
 import jp.tsunagaru.form.event.FormSuperseded;
+import jp.tsunagaru.form.query.EndingOrder;
+import jp.tsunagaru.form.query.EndingOrders;
 import jp.tsunagaru.form.query.FindPrefill;
 import jp.tsunagaru.form.query.FormExport;
 import jp.tsunagaru.form.query.FormRow;
@@ -31,6 +53,7 @@ import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.Forms;
 import jp.tsunagaru.form.query.GetForm;
 import jp.tsunagaru.form.query.GetFormExport;
+import jp.tsunagaru.form.query.ListEndingOrders;
 import jp.tsunagaru.form.query.ListForms;
 import jp.tsunagaru.form.query.Prefill;
 import jp.tsunagaru.form.query.Provenance;
@@ -41,7 +64,9 @@ import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.ListPatients;
 import jp.tsunagaru.patient.query.PatientChange;
+import jp.tsunagaru.patient.query.PatientList;
 import jp.tsunagaru.patient.query.WatchPatient;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
@@ -50,6 +75,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FormQueriesTest {
+  private static final PrintReason DELIVERY = new PrintReason(PrintPurpose.DELIVERY, "");
+
   private static final FormValues ORDER =
       FormValues.NONE
           .with("orderType", "1")
@@ -200,6 +227,99 @@ class FormQueriesTest {
   }
 
   @Test
+  void a_deleted_form_is_in_no_list_comes_back_and_is_gone_when_destroyed() {
+    approved(form, ORDER);
+    assertThat(get(doctor, form)).matches(FormSheet::mayDelete);
+    assertThat(get(clerk, form)).as("same clinic").matches(FormSheet::mayDelete);
+    assertThat(get(nurse, form)).as("another facility").matches(sheet -> !sheet.mayDelete());
+
+    city.deletes(doctor, patient, form);
+
+    assertThat(list(doctor).forms()).isEmpty();
+    assertThat(timeline(nurse, TimelineFilter.ALL)).isEmpty();
+    assertThat(unread(nurse)).isZero();
+    assertThatThrownBy(() -> get(doctor, form)).isInstanceOf(Refused.class);
+    assertThat(prefill(doctor, FormKind.VISIT_NURSING_ORDER, true).mayCopy()).isFalse();
+    DeletedDocument deleted = deleted(doctor).getFirst();
+    assertThat(deleted.kind()).isEqualTo(DocumentKind.FORM);
+    assertThat(deleted.title()).isEqualTo("訪問看護指示書・在宅患者訪問点滴注射指示書");
+    assertThat(deleted.author()).isEqualTo("東 太郎");
+    assertThat(deleted.occurredOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+    assertThat(deleted(nurse)).isEmpty();
+
+    city.happens(doctor, new DocumentRestored(form, patient));
+    assertThat(list(nurse).forms()).hasSize(1);
+    assertThat(timeline(nurse, TimelineFilter.ALL)).hasSize(1);
+
+    city.deletes(doctor, patient, form);
+    city.purges(doctor, clerk, patient, form);
+    assertThat(list(doctor).forms()).isEmpty();
+    assertThat(deleted(doctor)).isEmpty();
+    Map<String, List<String>> rows = city.contents();
+    assertThat(rows.get("view.form")).isEmpty();
+    assertThat(rows.get("view.document_version")).isEmpty();
+    city.happensAgain();
+    assertThat(city.contents()).isEqualTo(rows);
+  }
+
+  @Test
+  void a_confirmed_form_stands_in_the_notebook_and_is_news_until_its_sheet_was_read() {
+    drafts(clerk, form, 1, ORDER);
+    assertThat(timeline(nurse, TimelineFilter.ALL)).as("a draft").isEmpty();
+    approves(form, 2, ORDER);
+    DocumentId article = city.posts(nurse, patient, "訪問しました");
+
+    TimelineEntry entry =
+        timeline(nurse, new TimelineFilter(null, null, null, null, "", "", DocumentKind.FORM))
+            .getFirst();
+    assertThat(entry.documentId()).isEqualTo(form);
+    assertThat(entry.content().text()).isEqualTo("訪問看護指示書・在宅患者訪問点滴注射指示書");
+    assertThat(entry.author()).isEqualTo(new AuthorAsWritten("東 太郎", "施設"));
+    assertThat(entry.occurredOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+    assertThat(entry.form())
+        .isEqualTo(
+            new FormMark(FormState.APPROVED, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 5, 31)));
+    assertThat(entry.unread()).isTrue();
+    assertThat(entry.mayEdit()).isFalse();
+    assertThat(
+            timeline(
+                nurse, new TimelineFilter(null, null, null, null, "", "", DocumentKind.ARTICLE)))
+        .extracting(TimelineEntry::documentId)
+        .containsExactly(article);
+    assertThat(timeline(doctor, TimelineFilter.ALL)).hasSize(2);
+    assertThat(unread(nurse)).isEqualTo(1);
+
+    Timeline page =
+        city.ask(nurse, new GetTimeline(patient, TimelineFilter.ALL, null), Timeline.class);
+    assertThat(page.shown()).as("the title is not the sheet").containsOnlyKeys(article);
+    city.sees(nurse, patient, page.shown());
+    assertThat(unread(nurse)).isEqualTo(1);
+    city.sees(nurse, patient, get(nurse, form).shown());
+    assertThat(unread(nurse)).isZero();
+
+    city.happens(doctor, new FormSuperseded(form, patient, DocumentId.next()));
+    assertThat(timeline(nurse, TimelineFilter.ALL))
+        .filteredOn(each -> each.form() != null)
+        .extracting(each -> each.form().state())
+        .containsExactly(FormState.SUPERSEDED);
+  }
+
+  private List<TimelineEntry> timeline(Origin actor, TimelineFilter filter) {
+    return city.ask(actor, new GetTimeline(patient, filter, null), Timeline.class).entries();
+  }
+
+  private List<DeletedDocument> deleted(Origin actor) {
+    return city.ask(actor, new ListDeletedDocuments(), DeletedDocuments.class).documents();
+  }
+
+  private int unread(Origin actor) {
+    return city.ask(actor, new ListPatients("", null, null, null, false, 0, 10), PatientList.class)
+        .rows()
+        .getFirst()
+        .unread();
+  }
+
+  @Test
   void an_open_page_is_told() {
     drafts(clerk, form, 1, ORDER);
 
@@ -267,6 +387,8 @@ class FormQueriesTest {
     assertThat(copied.values().isEmpty("period")).isTrue();
     assertThat(copied.values().text("issuedOn")).isEqualTo(TODAY.toString());
     assertThat(copied.provenance().get("disease1"))
+        .isEqualTo(new Provenance(Source.PREVIOUS_FORM, LocalDate.of(2026, 1, 5), true));
+    assertThat(copied.provenance().get("addressee"))
         .isEqualTo(new Provenance(Source.PREVIOUS_FORM, null, false));
     assertThat(copied.provenance().get("condition"))
         .isEqualTo(new Provenance(Source.PREVIOUS_FORM, LocalDate.of(2026, 1, 5), true));
@@ -274,6 +396,63 @@ class FormQueriesTest {
     assertThat(copied.provenance().get("patientName").source())
         .as("what is registered now wins over the copy")
         .isEqualTo(Source.BASIC_INFO);
+  }
+
+  @Test
+  void whoever_confirms_a_saved_copy_sees_which_texts_are_old() {
+    approvedLongAgo(ORDER.with("condition", "変わりなし").with("remarks", "ペニシリン禁"));
+    DocumentId copy = DocumentId.next();
+    drafts(clerk, copy, 1, ORDER.with("condition", "変わりなし").with("remarks", "新しい留意事項"));
+
+    Map<String, Provenance> unchanged = get(doctor, copy).unchanged();
+
+    assertThat(unchanged).containsOnlyKeys("disease1", "condition");
+    assertThat(unchanged.get("condition"))
+        .isEqualTo(new Provenance(Source.PREVIOUS_FORM, LocalDate.of(2026, 1, 5), true));
+    approves(copy, 2, ORDER.with("condition", "変わりなし"));
+    assertThat(get(doctor, copy).unchanged()).as("what is confirmed stands").isEmpty();
+  }
+
+  @Test
+  void an_order_that_ends_soon_is_a_task_of_physician_and_visiting_nurse_until_the_next_follows() {
+    assign(doctor, TeamRole.ATTENDING_PHYSICIAN);
+    assign(nurse, TeamRole.VISITING_NURSE);
+    Origin pharmacist = city.person("薬剤", "三郎", Profession.PHARMACIST);
+    assign(pharmacist, TeamRole.PHARMACIST);
+    approved(form, ORDER.with("period", "2026-06-01", TODAY.plusDays(14).toString()));
+
+    assertThat(ending(doctor))
+        .containsExactly(new EndingOrder(patient, form, "山田 太郎", TODAY.plusDays(14), false));
+    assertThat(ending(nurse)).hasSize(1);
+    assertThat(ending(pharmacist)).as("neither 主治医 nor 訪問看護").isEmpty();
+
+    DocumentId next = DocumentId.next();
+    FormValues following =
+        ORDER.with("period", TODAY.plusDays(15).toString(), TODAY.plusMonths(5).toString());
+    drafts(clerk, next, 1, following);
+    assertThat(ending(nurse)).extracting(EndingOrder::prepared).containsExactly(true);
+    approves(next, 2, following);
+    assertThat(ending(nurse)).isEmpty();
+    city.happens(
+        doctor, new FormCancelled(next, patient, Personal.of(Subject.of(next, patient), "誤り")));
+    assertThat(ending(nurse)).hasSize(1);
+    city.happens(doctor, new SharingStopped(ConsentId.of(patient), patient, "PAPER", null));
+    assertThat(ending(nurse)).isEmpty();
+  }
+
+  private List<EndingOrder> ending(Origin actor) {
+    return city.ask(actor, new ListEndingOrders(), EndingOrders.class).orders();
+  }
+
+  private void assign(Origin member, TeamRole role) {
+    city.happens(
+        doctor,
+        new MemberAssigned(
+            CareTeamId.of(patient),
+            patient,
+            GrantId.next(),
+            id(member),
+            new MembershipTerms(role, Set.of(Right.VIEW), null, null)));
   }
 
   @Test
@@ -317,7 +496,7 @@ class FormQueriesTest {
   }
 
   private FormExport export(Origin actor, GetFormExport.Format format) {
-    return city.ask(actor, new GetFormExport(patient, form, format), FormExport.class);
+    return city.ask(actor, new GetFormExport(patient, form, format, DELIVERY), FormExport.class);
   }
 
   private Forms list(Origin actor) {

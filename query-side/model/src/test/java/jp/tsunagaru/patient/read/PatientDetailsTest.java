@@ -101,6 +101,17 @@ class PatientDetailsTest {
   }
 
   @Test
+  void somebody_whose_reading_goes_on_where_the_other_ends_is_easily_mistaken() {
+    PatientId kiyo = city.shared(info("髙橋", "キヨ", "たかはし", "きよ"), nurse);
+    PatientId kiyoshi = city.shared(info("高橋", "清", "たかはし", "きよし"), nurse);
+    PatientId kimi = city.shared(info("高橋", "君", "たかはし", "きみ"), nurse);
+
+    assertThat(find(nurse, kiyo).sameName()).isTrue();
+    assertThat(find(nurse, kiyoshi).sameName()).isTrue();
+    assertThat(find(nurse, kimi).sameName()).isFalse();
+  }
+
+  @Test
   void whatIsNotThereIsRefused() {
     assertThatThrownBy(() -> find(nurse, PatientId.next()))
         .isInstanceOf(Refused.class)

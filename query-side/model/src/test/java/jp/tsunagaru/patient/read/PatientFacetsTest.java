@@ -106,7 +106,7 @@ class PatientFacetsTest {
     PatientId expired = city.shared(expired("切", TODAY.minusDays(1)), nurse);
     city.shared(expired("有効", TODAY), nurse);
     PatientId stopped = city.shared(expired("止", TODAY.minusDays(1)), nurse);
-    city.happens(nurse, new SharingStopped(ConsentId.of(stopped), stopped, "PAPER"));
+    city.happens(nurse, new SharingStopped(ConsentId.of(stopped), stopped, "PAPER", null));
 
     assertThat(names(states(PatientState.PROVISIONAL))).containsExactly("仮");
     assertThat(names(states(PatientState.STOPPED))).containsExactly("止");

@@ -100,7 +100,7 @@ class PatientListTest {
     city.assign(patient, doctor, Right.VIEW, Right.WRITE);
     city.posts(doctor, patient, "内容");
 
-    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER"));
+    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER", null));
 
     assertThat(names(doctor, "")).isEmpty();
     PatientRow row = list(nurse, "").rows().getFirst();
@@ -442,7 +442,7 @@ class PatientListTest {
     city.shared(info("髙橋", "秘密", "たかはし", "ひみつ"), doctor);
     PatientId stopped = city.shared(info("髙橋", "停止", "たかはし", "ていし"), doctor);
     city.assign(stopped, nurse, Right.VIEW);
-    city.happens(doctor, new SharingStopped(ConsentId.of(stopped), stopped, "PAPER"));
+    city.happens(doctor, new SharingStopped(ConsentId.of(stopped), stopped, "PAPER", null));
     city.registered(nurse, info("髙橋", "仮", "たかはし", "かり"));
     List<String> few = names(nurse, "高橋");
     city.jdbc
@@ -501,6 +501,12 @@ class PatientListTest {
     assertThat(page.total()).isEqualTo(2_100);
     assertThat(page.rows()).extracting(PatientRow::name).containsExactly("佐藤 2099", "佐藤 2100");
     assertThat(page.rows()).extracting(PatientRow::unread).containsExactly(0, 1);
+    PatientList first = list(nurse, new ListPatients("佐藤", null, null, null, false, 0, 50));
+    assertThat(first.total()).as("more than that").isEqualTo(PatientList.MOST_COUNTED + 1);
+    assertThat(first.rows()).extracting(PatientRow::name).startsWith("佐藤 1", "佐藤 2").hasSize(50);
+    PatientList later = list(nurse, new ListPatients("", null, null, null, false, 2_000, 50));
+    assertThat(later.total()).as("there is another page").isEqualTo(2_051);
+    assertThat(later.rows()).extracting(PatientRow::name).startsWith("佐藤 2001").hasSize(50);
     assertThat(list(nurse, new ListPatients("佐藤", null, null, null, true, 0, 50)).rows())
         .extracting(PatientRow::patientId)
         .containsExactly(last);
@@ -521,7 +527,7 @@ class PatientListTest {
     assertThat(city.told(new WatchMyPatients(ReadSide.id(doctor)))).containsExactly(change);
     assertThat(city.told(new WatchMyPatients(ReadSide.id(stranger)))).isEmpty();
 
-    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER"));
+    city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER", null));
 
     assertThat(city.told(new WatchMyPatients(ReadSide.id(doctor))))
         .containsExactly(new PatientChange(patient, PatientChange.Kind.CONSENT, patient.value()));

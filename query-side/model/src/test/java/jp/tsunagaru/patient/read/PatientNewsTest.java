@@ -23,8 +23,10 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
 import jp.tsunagaru.patient.query.BasicField;
 import jp.tsunagaru.patient.query.BasicInfoHistory;
+import jp.tsunagaru.patient.query.BasicInfoSources;
 import jp.tsunagaru.patient.query.BasicInfoVersion;
 import jp.tsunagaru.patient.query.GetBasicInfoHistory;
+import jp.tsunagaru.patient.query.GetBasicInfoSources;
 import jp.tsunagaru.patient.query.GetPatientNews;
 import jp.tsunagaru.patient.query.ListPatients;
 import jp.tsunagaru.patient.query.PatientList;
@@ -153,6 +155,24 @@ class PatientNewsTest {
         .extracting(BasicInfoVersion::version, BasicInfoVersion::author)
         .containsExactly(tuple(2L, "医師 太郎"), tuple(1L, "看護 花子"));
     assertThat(history.versions().getLast().basicInfo().fullName()).isEqualTo("山田 太郎");
+  }
+
+  @Test
+  void each_value_is_told_with_who_wrote_it_and_when() {
+    changes(doctor, 2, info("山本", "太郎", "やまもと", "たろう"));
+    Instant renamed = city.now();
+    changes(nurse, 3, info("山本", "太朗", "やまもと", "たろう"));
+
+    BasicInfoSources sources =
+        city.ask(nurse, new GetBasicInfoSources(patient), BasicInfoSources.class);
+
+    assertThat(sources.basicInfo().fullName()).isEqualTo("山本 太朗");
+    assertThat(sources.versions()).containsOnlyKeys(BasicField.values());
+    assertThat(sources.versions().get(BasicField.NAME).version()).isEqualTo(3);
+    assertThat(sources.versions().get(BasicField.KANA).author()).isEqualTo("医師 太郎");
+    assertThat(sources.versions().get(BasicField.KANA).recordedAt()).isEqualTo(renamed);
+    assertThat(sources.versions().get(BasicField.ADDRESS).author()).isEqualTo("看護 花子");
+    assertThat(sources.versions().get(BasicField.ADDRESS).version()).isEqualTo(1);
   }
 
   private void changes(Origin who, long version, BasicInfo info) {

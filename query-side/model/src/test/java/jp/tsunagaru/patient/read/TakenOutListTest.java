@@ -3,6 +3,7 @@ package jp.tsunagaru.patient.read;
 import static jp.tsunagaru.careteam.read.ReadSide.info;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.careteam.read.ReadSide;
 import jp.tsunagaru.consent.ConsentId;
@@ -13,7 +14,6 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.ListFormat;
 import jp.tsunagaru.patient.query.ListPatients;
 import jp.tsunagaru.patient.query.ListPatientsToTakeOut;
-import jp.tsunagaru.patient.query.ListPurpose;
 import jp.tsunagaru.patient.query.PatientRow;
 import jp.tsunagaru.patient.query.TakenOutList;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,7 @@ class TakenOutListTest {
     PatientId seen = city.shared(info("山本", "花子", "やまもと", "はなこ"), doctor);
     city.assign(seen, nurse, Right.VIEW, Right.WRITE);
     PatientId stopped = city.shared(info("山下", "", "やました", ""), nurse);
-    city.happens(nurse, new SharingStopped(ConsentId.of(stopped), stopped, "PAPER"));
+    city.happens(nurse, new SharingStopped(ConsentId.of(stopped), stopped, "PAPER", null));
     city.shared(info("鈴木", "一郎", "すずき", "いちろう"), doctor);
 
     TakenOutList list = takeOut("山");
@@ -59,8 +59,8 @@ class TakenOutListTest {
   private TakenOutList takeOut(String text) {
     ListPatients search = new ListPatients(text, null, null, null, false, 50, 10);
     ListPatientsToTakeOut query =
-        new ListPatientsToTakeOut(search, ListPurpose.VISIT_PLANNING, ListFormat.CSV);
-    assertThat(query.purposeCode()).isEqualTo("VISIT_PLANNING");
+        new ListPatientsToTakeOut(search, PrintPurpose.VISIT, ListFormat.CSV);
+    assertThat(query.purpose()).isEqualTo(PrintPurpose.VISIT);
     assertThat(query.searchTerm()).isEqualTo(text);
     return city.ask(nurse, query, TakenOutList.class);
   }

@@ -326,7 +326,7 @@ class UnreadCountTest {
         city.happens(people.getFirst(), new SharingResumed(consent, patient));
       } else {
         stopped.add(patient);
-        city.happens(people.getFirst(), new SharingStopped(consent, patient, "PAPER"));
+        city.happens(people.getFirst(), new SharingStopped(consent, patient, "PAPER", null));
       }
     }
 

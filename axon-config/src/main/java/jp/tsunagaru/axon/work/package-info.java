@@ -1,0 +1,3 @@
+/** Work that comes round by itself while the application runs. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.axon.work;

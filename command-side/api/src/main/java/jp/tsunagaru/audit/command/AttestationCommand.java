@@ -1,0 +1,4 @@
+package jp.tsunagaru.audit.command;
+
+/** Table of contents. */
+public sealed interface AttestationCommand permits ConfirmRights, SignAttestation {}

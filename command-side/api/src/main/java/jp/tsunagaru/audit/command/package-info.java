@@ -1,0 +1,3 @@
+/** Commands about the regular review of the access history (C-09). */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.audit.command;

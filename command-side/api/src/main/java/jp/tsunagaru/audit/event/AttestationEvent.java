@@ -1,0 +1,4 @@
+package jp.tsunagaru.audit.event;
+
+/** Table of contents of the quarterly attestation of rights (C-07). */
+public sealed interface AttestationEvent permits RightsConfirmed, AttestationSigned {}

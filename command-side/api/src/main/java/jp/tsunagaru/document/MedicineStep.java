@@ -1,0 +1,8 @@
+package jp.tsunagaru.document;
+
+/** What an article says of a medicine. */
+public enum MedicineStep {
+  START,
+  CHANGE,
+  STOP
+}

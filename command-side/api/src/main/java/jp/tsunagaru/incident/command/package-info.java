@@ -1,0 +1,3 @@
+/** Commands about security incidents (第28条). */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.incident.command;

@@ -1,0 +1,3 @@
+/** What happens to documents by itself. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.document.automation;

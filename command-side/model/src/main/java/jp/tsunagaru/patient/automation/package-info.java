@@ -1,0 +1,3 @@
+/** What happens to registrations by itself. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.patient.automation;

@@ -1,0 +1,3 @@
+/** Decides about requests for support. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.support.write;

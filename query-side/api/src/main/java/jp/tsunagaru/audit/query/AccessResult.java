@@ -1,0 +1,7 @@
+package jp.tsunagaru.audit.query;
+
+public enum AccessResult {
+  ANY,
+  ALLOWED,
+  REFUSED
+}

@@ -1,0 +1,8 @@
+package jp.tsunagaru.document.query;
+
+/** What stands in a timeline. */
+public enum DocumentKind {
+  ARTICLE,
+  FORM,
+  SUPPORT
+}

@@ -1,0 +1,3 @@
+/** Measures how the network is run. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.operation.read;

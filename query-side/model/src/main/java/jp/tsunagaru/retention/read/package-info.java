@@ -1,0 +1,3 @@
+/** Read side of ends, deletions and disposal. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.retention.read;

@@ -1,0 +1,3 @@
+/** Answers questions about requests for support. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.support.read;

@@ -1,0 +1,83 @@
+package jp.tsunagaru.audit.view;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import jp.tsunagaru.consent.ConsentId;
+import jp.tsunagaru.consent.Requester;
+import jp.tsunagaru.consent.command.StopSharingAtDesk;
+import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.shell.view.Gateways;
+import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.Texts;
+
+/** 共有停止 at the desk of the city (様式第2 §3): the city names the patient and sees no record. */
+final class StoppingAtDesk {
+  private final Gateways gateways;
+
+  StoppingAtDesk(Gateways gateways) {
+    this.gateways = gateways;
+  }
+
+  Button button(PatientId patientId, String name, Runnable done) {
+    Button button =
+        new Button(Texts.get("consent.stop"), click -> ask(patientId, name, done).open());
+    button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    return button;
+  }
+
+  private Dialog ask(PatientId patientId, String name, Runnable done) {
+    Dialog dialog = new Dialog();
+    TextField requester = new TextField(Texts.get("consent.closing.requester"));
+    TextField relationship = new TextField(Texts.get("consent.closing.relationship"));
+    Checkbox checked = new Checkbox(Texts.get("consent.closing.checked"));
+    Button stop = new Button(Texts.get("consent.stop"));
+    requester.setMaxLength(80);
+    requester.setRequiredIndicatorVisible(true);
+    requester.setWidthFull();
+    relationship.setMaxLength(20);
+    relationship.setWidthFull();
+    stop.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
+    stop.setEnabled(false);
+    stop.setDisableOnClick(true);
+    checked.addValueChangeListener(event -> stop.setEnabled(event.getValue()));
+    stop.addClickListener(click -> {
+      boolean missing = requester.getValue().isBlank();
+      requester.setErrorMessage(Texts.get("consent.missing"));
+      requester.setInvalid(missing);
+      stop.setEnabled(true);
+      if (missing) {
+        return;
+      }
+      gateways.send(
+          new StopSharingAtDesk(
+              ConsentId.of(patientId),
+              patientId,
+              new Requester(requester.getValue(), relationship.getValue())),
+          () -> {
+            Refusals.done(Texts.get("consent.stopped"));
+            dialog.close();
+            done.run();
+          });
+    });
+    dialog.setHeaderTitle(Texts.get("consent.closing.question.STOP", name));
+    dialog.setWidth("min(640px, 96vw)");
+    dialog.addClassName("sheet");
+    dialog.add(
+        new H4(Texts.get("consent.closing.now")),
+        new Paragraph(Texts.get("consent.desk.now")),
+        new H4(Texts.get("consent.closing.stays")),
+        new Paragraph(Texts.get("consent.closing.stays.STOP")),
+        new H4(Texts.get("consent.closing.undo")),
+        new Paragraph(Texts.get("consent.desk.undo")),
+        requester,
+        relationship,
+        checked);
+    dialog.getFooter().add(new Button(Texts.get("action.cancel"), click -> dialog.close()), stop);
+    return dialog;
+  }
+}

@@ -1,0 +1,3 @@
+/** Deletion requests, retention and disposal. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.retention.view;

@@ -1,0 +1,3 @@
+/** 支援依頼 on the screen. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagaru.support.view;
