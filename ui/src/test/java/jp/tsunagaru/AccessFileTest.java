@@ -96,7 +96,7 @@ class AccessFileTest {
     auditor.sees("だれ・どこを探して選ぶか");
     auditor.field("だれ・どこ").fill("ひの みよ");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("秘野 見代");
     Locator rows = auditor.page.locator(".access-row");
     assertThat(rows.filter(new Locator.FilterOptions().setHasText("連絡帳を表示")).first()).isVisible();
     auditor.shot("access-file-list");

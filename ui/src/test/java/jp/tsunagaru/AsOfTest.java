@@ -190,7 +190,7 @@ class AsOfTest {
     auditor.goes("/audit");
     auditor.field("だれ・どこ").fill("ときとう");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("時任 ハツ");
     auditor.sees("過去の時点の連絡帳を表示");
     auditor.sees(TIME.format(first) + "（登録日時）");
     auditor.shot("as-of-audit");

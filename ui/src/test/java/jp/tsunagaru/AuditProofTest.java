@@ -43,7 +43,7 @@ class AuditProofTest {
 
     auditor.field("だれ・どこ").fill("しょうめい");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("証明 確子");
     auditor.tab("再生");
     auditor.sees("期間中の記録");
     Locator detail = auditor.page.locator(".step-detail");

@@ -181,7 +181,7 @@ class AuditQuestionsTest {
     asking.link("1. この患者の記録を");
     asking.type("患者", "といだ くえ");
     asking.press("検索");
-    asking.page.locator(".subject-choice").first().click();
+    asking.choosesSubject("問田 九枝");
     assertThat(sentence).containsText("1人が見ました");
     assertThat(rows.first()).containsText("九野 巡");
     assertThat(rows.first()).containsText("九問訪問看護");

@@ -73,7 +73,7 @@ class AuditorTest {
     auditor.sees("だれ・どこを探して選ぶか");
     auditor.field("だれ・どこ").fill("さがい みよ");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("捜井 見代");
     Locator rows = auditor.page.locator(".access-row");
     Locator seen = rows.filter(new Locator.FilterOptions().setHasText("連絡帳を表示")).first();
     assertThat(seen).containsText("捜井 道");

@@ -221,6 +221,11 @@ final class Person implements AutoCloseable {
     }
   }
 
+  /** Of those that a search of the auditor found, the one of this name: others may read alike. */
+  void choosesSubject(String name) {
+    page.locator(".subject-choice", hasText(name)).click();
+  }
+
   void search(String text) {
     page.getByLabel("患者を探す").and(page.locator("input")).fill(text);
   }

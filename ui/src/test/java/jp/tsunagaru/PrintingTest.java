@@ -97,7 +97,7 @@ class PrintingTest {
     auditor.goes("/audit");
     auditor.field("だれ・どこ").fill("かみや");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("紙谷 刷子");
     auditor.tab("再生");
     auditor.sees("期間中の記録");
     auditor.sees("記事を印刷").click();

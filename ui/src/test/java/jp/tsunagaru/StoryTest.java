@@ -434,7 +434,7 @@ class StoryTest {
     auditor.sees("この閲覧も記録されています");
     auditor.field("だれ・どこ").fill("わたなべ");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("渡邉 千代");
     auditor.sees("連絡帳を表示");
     auditor.choose("操作の種類", "登録");
     auditor.sees("患者の登録");
@@ -462,7 +462,7 @@ class StoryTest {
     auditor.goes("/audit?scope=ACCOUNT");
     auditor.field("だれ・どこ").fill("監物");
     auditor.press("検索");
-    auditor.page.locator(".subject-choice").first().click();
+    auditor.choosesSubject("監物 まこと");
     auditor.sees("監査（記録の再生）");
     auditor.shot("audit-of-auditor");
     assertThat(auditor.complaints()).isEmpty();
