@@ -3,11 +3,15 @@ package jp.tsunagaru;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,36 @@ final class Chromium {
 
   private static @Nullable Browser browser;
 
+  /** By address and size; what a former person left behind is gone, but for scripts and styles. */
+  private static final Map<List<?>, Deque<BrowserContext>> FREE = new HashMap<>();
+
+  private static final Map<BrowserContext, List<?>> KINDS = new HashMap<>();
+
   private Chromium() {}
 
   static BrowserContext context(int width, int height) {
     return context(RunningApplication.get().url(), width, height);
   }
 
-  static BrowserContext context(String url, int width, int height) {
+  static synchronized BrowserContext context(String url, int width, int height) {
+    List<?> kind = List.of(url, width, height);
+    BrowserContext free = FREE.getOrDefault(kind, new ArrayDeque<>()).poll();
+    if (free != null) {
+      return free;
+    }
+    BrowserContext context = fresh(url, width, height);
+    KINDS.put(context, kind);
+    return context;
+  }
+
+  /** The next person gets it without cookies, pages and anything stored. */
+  static synchronized void takesBack(BrowserContext context) {
+    context.pages().forEach(Page::close);
+    context.clearCookies();
+    FREE.computeIfAbsent(KINDS.get(context), kind -> new ArrayDeque<>()).add(context);
+  }
+
+  private static BrowserContext fresh(String url, int width, int height) {
     boolean phone = width < 500;
     BrowserContext context =
         browser()

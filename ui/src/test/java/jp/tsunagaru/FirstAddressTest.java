@@ -43,11 +43,11 @@ class FirstAddressTest {
     assertThat(link(desk, "開始画面へ")).hasCount(0);
     desk.signsIn("iriguchi-kango", Preparation.PASSWORD);
     assertThat(desk.page).hasURL(Pattern.compile("/patients$"));
-    desk.goes("/");
+    desk.page.navigate("/");
     assertThat(desk.page).hasURL(Pattern.compile("/patients$"));
 
     // The portal itself stays in reach, and leads back.
-    desk.goes("/terms");
+    desk.page.navigate("/terms");
     assertThat(link(desk, "ログイン")).hasCount(0);
     link(desk, "参加している施設").click();
     desk.sees("医療と介護の担当者がつながる連絡帳");
@@ -62,11 +62,11 @@ class FirstAddressTest {
     // An administrator has another desk; who did not finish the first sign-in finishes it.
     Person office = Person.atDesk().signsIn("iriguchi-admin", Preparation.PASSWORD);
     assertThat(office.page).hasURL(Pattern.compile("/staff$"));
-    office.goes("/");
+    office.page.navigate("/");
     assertThat(office.page).hasURL(Pattern.compile("/staff$"));
     Person beginner = Person.atDesk().signsIn("iriguchi-shin", Preparation.ONE_TIME);
     assertThat(beginner.page).hasURL(Pattern.compile("/welcome$"));
-    beginner.goes("/");
+    beginner.page.navigate("/");
     assertThat(beginner.page).hasURL(Pattern.compile("/welcome$"));
     beginner.press("ログアウト");
     assertThat(beginner.page).hasURL(Pattern.compile("/login"));

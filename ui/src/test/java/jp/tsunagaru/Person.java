@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -26,6 +27,17 @@ import java.util.regex.Pattern;
 final class Person implements AutoCloseable {
   private static final Path SHOTS =
       Path.of(System.getProperty("basedir", "."), "target", "screenshots");
+
+  private static final String FOLLOW =
+      """
+      address => {
+        const link = document.createElement('a');
+        link.href = address;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }
+      """;
 
   final BrowserContext context;
   final Page page;
@@ -80,19 +92,36 @@ final class Person implements AutoCloseable {
     return this;
   }
 
-  /** Follows an address of this application, once the page has done what it was asked before. */
+  /**
+   * Follows a link of this application to a screen, once the page has done what it was asked
+   * before; opens the address where no screen is shown yet. Who is there already has it shown anew.
+   */
   Person goes(String address) {
     waits();
-    page.navigate(address);
+    boolean atScreen = page.locator("#outlet").count() > 0;
+    if (atScreen && !page.url().endsWith(address)) {
+      page.waitForResponse(Person::ofNavigation, () -> page.evaluate(FOLLOW, address));
+      waits();
+    } else {
+      page.navigate(address);
+    }
     return this;
   }
 
-  /** Until the page has done what it was asked. */
+  private static boolean ofNavigation(Response response) {
+    String sent = response.request().postData();
+    return sent != null && sent.contains("\"ui-navigate\"");
+  }
+
+  /** Until the page is there, if it is one of the application, and has done what it was asked. */
   void waits() {
     page.waitForFunction(
         """
-        () => Object.values(window.Vaadin?.Flow?.clients ?? {})
-          .every(client => !client.isActive || !client.isActive())
+        () => !document.getElementById('outlet')
+          || [...document.querySelectorAll('#outlet *')].some(
+              node => node.localName.startsWith('flow-container-') && node.childElementCount)
+            && Object.values(window.Vaadin?.Flow?.clients ?? {})
+              .every(client => !client.isActive || !client.isActive())
         """);
   }
 
@@ -305,6 +334,7 @@ final class Person implements AutoCloseable {
   @Override
   public void close() {
     PRESENT.remove(this);
-    context.close();
+    page.close();
+    Chromium.takesBack(context);
   }
 }
