@@ -55,9 +55,12 @@ final class BasicInfoTab extends Div {
     showFacts();
   }
 
-  /** Somebody changed something: what is being typed here stays. */
+  /**
+   * Somebody changed something: what is being typed here stays, and what says the same, so that a
+   * press on its way is not lost.
+   */
   void show(PatientDetails newer) {
-    if (!editing) {
+    if (!editing && !newer.equals(patient)) {
       patient = newer;
       showFacts();
     }

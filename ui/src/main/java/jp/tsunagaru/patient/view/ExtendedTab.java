@@ -30,6 +30,7 @@ import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Soon;
 import jp.tsunagaru.shell.view.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** 拡張情報 (PT-08): every value with its author and time, its history one press away. */
 final class ExtendedTab extends Div {
@@ -40,6 +41,7 @@ final class ExtendedTab extends Div {
   private final Consumer<Throwable> lost;
   private final List<MergedExtendedInfo> others;
   private boolean editing;
+  private @Nullable ExtendedInfo shown;
 
   /**
    * @param linked other records of the same person (PT-09)
@@ -75,12 +77,22 @@ final class ExtendedTab extends Div {
     }
   }
 
+  private void showAnew() {
+    editing = false;
+    shown = null;
+    reload();
+  }
+
   private void reload() {
     gateways.ask(new GetExtendedInfo(patientId), ExtendedInfo.class, this::show, lost);
   }
 
+  /** What is being typed stays, and what says the same: a press on its way is not lost. */
   private void show(ExtendedInfo info) {
-    editing = false;
+    if (editing || info.equals(shown)) {
+      return;
+    }
+    shown = info;
     removeAll();
     ExtendedSchema schema = schemas.inForce();
     if (rights.contains(Right.EDIT_BASIC)) {
@@ -187,9 +199,10 @@ final class ExtendedTab extends Div {
 
   private void edit(ExtendedSchema schema, ExtendedInfo info) {
     editing = true;
+    shown = null;
     ExtendedForm form = new ExtendedForm(schema, info);
     Button save = new Button(Texts.get("action.save"), click -> save(form, schema, info));
-    Button cancel = new Button(Texts.get("action.cancel"), click -> reload());
+    Button cancel = new Button(Texts.get("action.cancel"), click -> showAnew());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div actions = new Div(cancel, save);
     actions.addClassNames("row", "end", "form-actions");
@@ -203,7 +216,7 @@ final class ExtendedTab extends Div {
     }
     Map<String, List<String>> changes = form.changes();
     if (changes.isEmpty()) {
-      reload();
+      showAnew();
       return;
     }
     send(info, schema, changes, failure -> notSaved(failure, form));
@@ -216,7 +229,7 @@ final class ExtendedTab extends Div {
         changes,
         failure -> {
           Refusals.show(failure);
-          reload();
+          showAnew();
         });
   }
 
@@ -235,7 +248,10 @@ final class ExtendedTab extends Div {
               new GetExtendedInfo(patientId),
               ExtendedInfo.class,
               found -> found.version() > info.version(),
-              this::show,
+              found -> {
+                editing = false;
+                show(found);
+              },
               lost);
         },
         otherwise);
