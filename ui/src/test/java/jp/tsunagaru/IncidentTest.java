@@ -236,6 +236,8 @@ class IncidentTest {
     // A head is signed a second after the last event.
     city.page.waitForTimeout(3000);
     city.press("調べて証拠をまとめる");
+    city.waits();
+    city.sees("証拠パックをダウンロード（ZIP）");
     assertThat(city.page.locator(".incident-evidence .attention-box")).hasCount(0);
     city.shot("incident-evidence");
     Map<String, byte[]> pack =
