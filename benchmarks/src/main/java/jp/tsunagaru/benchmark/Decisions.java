@@ -25,7 +25,8 @@ final class Decisions {
   private static final int USERS = 5_000;
   private static final int TEAMS = 30;
   private static final int ASKED = 5_000;
-  private static final int WARM_UP = 1_000;
+  private static final int WARM_UP = 5_000;
+  private static final int GROUPS = 500;
 
   private final City city;
   private final Object decisions;
@@ -48,17 +49,21 @@ final class Decisions {
     }
   }
 
-  private record Pair(String accountId, String patientId, String documentId) {}
+  private record Pair(String accountId, String session, String patientId, String documentId) {}
 
   void run(Report report) throws Exception {
     fill();
-    List<Pair> pairs = pairs();
-    lookUp(report, "warm", pairs.subList(0, 1));
-    lookUp(report, "cold", pairs);
-    report(report, "team, warm", pairs.subList(0, 1), false);
-    report(report, "team, cold", pairs, false);
-    report(report, "team and document, warm", pairs.subList(0, 1), true);
-    report(report, "team and document, cold", pairs, true);
+    List<Pair> own = pairs(OWN);
+    List<Pair> grouped = pairs(GROUPED);
+    List<Pair> strangers = pairs(STRANGERS);
+    lookUp(report, "warm", own.subList(0, 1));
+    lookUp(report, "cold", own);
+    report(report, "team, warm", own.subList(0, 1), false, true);
+    report(report, "team, cold", own, false, true);
+    report(report, "team through a group, cold", grouped, false, true);
+    report(report, "team and document, warm", own.subList(0, 1), true, true);
+    report(report, "team and document, cold", own, true, true);
+    report(report, "refused, cold", strangers, false, false);
   }
 
   /** Users, teams and a document of each patient, on both sides. */
@@ -117,6 +122,40 @@ final class Decisions {
             on conflict do nothing\
             """,
             """
+            insert into guard.session (session, account_id, started_at, ended_at, address)
+            select 'ses_' || left(md5(a.account_id || k), 26), a.account_id, now(),
+                   case when k > 1 then now() end, '192.0.2.7'
+              from guard.account a cross join generate_series(1, 10) k
+             where a.login_id like 'measured%'
+            on conflict do nothing\
+            """,
+            """
+            insert into guard.care_group (group_id, facility_id, owner_id, name)
+            select 'grp_' || left(md5('g' || n), 26), :facility, 'acc_', '当番'
+              from generate_series(0, :groups - 1) n
+            on conflict do nothing\
+            """,
+            """
+            insert into guard.group_member (group_id, account_id)
+            select 'grp_' || left(md5('g' || (a.n * k + k) % :groups), 26), a.account_id
+              from (select account_id, row_number() over (order by account_id) as n
+                      from guard.account where login_id like 'measured%') a
+             cross join (values (1), (7)) two (k)
+            on conflict do nothing\
+            """,
+            """
+            insert into guard.membership (grant_id, patient_id, group_id, team_role, rights)
+            select 'grt_' || left(md5(g.group_id || p.patient_id), 26), p.patient_id, g.group_id,
+                   'OTHER', '{VIEW,WRITE,EDIT}'
+              from (select group_id, row_number() over (order by group_id) as n
+                      from guard.care_group where owner_id = 'acc_') g
+             cross join generate_series(1, :teams) k
+              join (select patient_id, row_number() over (order by patient_id) - 1 as n
+                      from guard.patient) p
+                on p.n = (g.n * 31 + k * 17) % (select count(*) from guard.patient)
+            on conflict do nothing\
+            """,
+            """
             insert into guard.document (document_id, patient_id, author_id, facility_id, profession,
               state, version, scope)
             select 'doc_' || left(md5('d' || p.patient_id), 26), p.patient_id,
@@ -129,30 +168,62 @@ final class Decisions {
           .param("facility", city.facility.value())
           .param("users", USERS)
           .param("teams", TEAMS)
+          .param("groups", GROUPS)
           .update();
     }
     city.jdbc().sql("vacuum (analyze)").update();
   }
 
-  private List<Pair> pairs() {
+  private static final String OWN =
+      """
+      select m.account_id, m.patient_id from guard.membership m
+       where m.account_id in (select account_id from guard.account where login_id like 'measured%')
+      """;
+
+  /** Nobody of them by a membership of their own. */
+  private static final String GROUPED =
+      """
+      select gm.account_id, m.patient_id
+        from guard.membership m join guard.group_member gm on gm.group_id = m.group_id
+       where not exists (select from guard.membership o
+                          where o.account_id = gm.account_id and o.patient_id = m.patient_id)
+      """;
+
+  private static final String STRANGERS =
+      """
+      select a.account_id, p.patient_id
+        from (select account_id, row_number() over (order by account_id) as n
+                from guard.account where login_id like 'measured%') a
+        join (select patient_id, row_number() over (order by md5(patient_id)) as n
+                from guard.patient) p on p.n = a.n
+       where not exists (select from guard.membership m
+                          where m.patient_id = p.patient_id
+                            and (m.account_id = a.account_id
+                                 or m.group_id in (select group_id from guard.group_member g
+                                                    where g.account_id = a.account_id)))
+      """;
+
+  private List<Pair> pairs(String who) {
     return new ArrayList<>(
         city.jdbc()
             .sql(
                 """
-                select m.account_id, m.patient_id, d.document_id
-                  from guard.membership m
-                  join guard.account a on a.account_id = m.account_id
-                  join guard.document d on d.patient_id = m.patient_id
-                 where a.login_id like 'measured%'
-                   and d.document_id = 'doc_' || left(md5('d' || m.patient_id), 26)
-                 order by md5(m.grant_id)
+                select w.account_id, s.session, w.patient_id, d.document_id
+                  from (%s) w
+                  join guard.session s on s.account_id = w.account_id and s.ended_at is null
+                  join guard.document d
+                    on d.document_id = 'doc_' || left(md5('d' || w.patient_id), 26)
+                 order by md5(w.account_id || w.patient_id)
                  limit 20000\
-                """)
-            .query((row, number) -> new Pair(row.getString(1), row.getString(2), row.getString(3)))
+                """
+                    .formatted(who))
+            .query((row, number) ->
+                new Pair(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
             .list());
   }
 
-  private void report(Report report, String what, List<Pair> pairs, boolean document)
+  private void report(
+      Report report, String what, List<Pair> pairs, boolean document, boolean allowed)
       throws ReflectiveOperationException {
     long[] nanos = new long[ASKED];
     for (int i = -WARM_UP; i < ASKED; i++) {
@@ -163,7 +234,7 @@ final class Decisions {
               city.facility.value(),
               Set.of(Role.CARE_USER.name()),
               "NURSE",
-              "ses",
+              pair.session(),
               "192.0.2.7",
               "pwd");
       Look look =
@@ -173,8 +244,8 @@ final class Decisions {
       long begin = System.nanoTime();
       Object decision = decision(origin, look);
       long took = System.nanoTime() - begin;
-      if (!decision.getClass().getSimpleName().equals("Allowed")) {
-        throw new IllegalStateException("a member was refused");
+      if (decision.getClass().getSimpleName().equals("Allowed") != allowed) {
+        throw new IllegalStateException(decision + " for " + what);
       }
       if (i >= 0) {
         nanos[i] = took;

@@ -3,6 +3,7 @@ package jp.tsunagaru.access.write;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import jp.tsunagaru.access.PatientScoped;
 import jp.tsunagaru.access.Rule;
 import jp.tsunagaru.kernel.Origin;
@@ -32,15 +33,34 @@ final class AccessDecisions {
           new DocumentNotGone(),
           new DocumentInScope());
 
+  private final UsualFacts usual;
   private final FactsInForce inForce;
 
-  AccessDecisions(FactsInForce inForce) {
+  AccessDecisions(UsualFacts usual, FactsInForce inForce) {
+    this.usual = usual;
     this.inForce = inForce;
   }
 
+  /**
+   * @param actor nobody when the account is not in use or the session not open
+   * @param named how an account that writes does so, when known
+   */
+  record Decided(Optional<Actor> actor, Optional<ActorsName> named, Decision decision) {}
+
   /** Decides at {@code at}; whether the actor's session is open is for the gate on the buses. */
   Decision decide(Origin origin, PatientScoped message, Instant at) {
-    return evaluate(inForce.of(origin, message, at), message).decision();
+    return decided(origin, message, at).decision();
+  }
+
+  /** Each look is one moment; the second one does not build on the first. */
+  Decided decided(Origin origin, PatientScoped message, Instant at) {
+    FactsInForce.Standing standing = usual.standing(origin, message, at);
+    Evaluation evaluation = evaluate(standing.facts(), message);
+    if (!evaluation.isAllowedByMembership()) {
+      standing = inForce.standing(origin, message, at);
+      evaluation = evaluate(standing.facts(), message);
+    }
+    return new Decided(standing.actor(), standing.named(), evaluation.decision());
   }
 
   static Evaluation evaluate(AccessFacts.Facts facts, PatientScoped message) {

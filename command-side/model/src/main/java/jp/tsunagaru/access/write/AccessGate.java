@@ -46,19 +46,12 @@ import org.springframework.stereotype.Component;
 @Lazy(false)
 final class AccessGate {
   private final Actors actors;
-  private final FactsInForce inForce;
   private final AccessDecisions decisions;
   private final AccessRecorder recorder;
   private final Clock clock;
 
-  AccessGate(
-      Actors actors,
-      FactsInForce inForce,
-      AccessDecisions decisions,
-      AccessRecorder recorder,
-      Clock clock) {
+  AccessGate(Actors actors, AccessDecisions decisions, AccessRecorder recorder, Clock clock) {
     this.actors = actors;
-    this.inForce = inForce;
     this.decisions = decisions;
     this.recorder = recorder;
     this.clock = clock;
@@ -120,12 +113,12 @@ final class AccessGate {
     }
     // Who acts and what is in force for the patient are one look.
     Instant now = clock.instant();
-    FactsInForce.Standing standing = inForce.standing(origin, scoped, now);
+    AccessDecisions.Decided decided = decisions.decided(origin, scoped, now);
     if (person) {
-      admitPerson(origin, message, markers, standing.actor());
-      standing.named().ifPresent(name -> name.keepDuring(unit));
+      admitPerson(origin, message, markers, decided.actor());
+      decided.named().ifPresent(name -> name.keepDuring(unit));
     }
-    return decided(origin, scoped, standing.facts(), now);
+    return grounds(origin, scoped, decided.decision(), now);
   }
 
   /** An automation may do what names it, and nothing on behalf of a person. */
@@ -166,10 +159,9 @@ final class AccessGate {
     }
   }
 
-  private Map<PatientId, AccessGround> decided(
-      Origin origin, PatientScoped message, AccessFacts.Facts facts, Instant now) {
-    AccessGround first =
-        ground(origin, message, AccessDecisions.evaluate(facts, message).decision());
+  private Map<PatientId, AccessGround> grounds(
+      Origin origin, PatientScoped message, Decision decision, Instant now) {
+    AccessGround first = ground(origin, message, decision);
     List<PatientId> others = message.alongside();
     if (others.isEmpty()) {
       return Map.of(message.patientId(), first);
@@ -177,8 +169,8 @@ final class AccessGate {
     Map<PatientId, AccessGround> grounds = new HashMap<>();
     grounds.put(message.patientId(), first);
     for (PatientId other : others) {
-      Decision decision = decisions.decide(origin, Alongside.of(message, other), now);
-      grounds.put(other, ground(origin, message, decision));
+      Decision another = decisions.decide(origin, Alongside.of(message, other), now);
+      grounds.put(other, ground(origin, message, another));
     }
     return grounds;
   }

@@ -60,6 +60,11 @@ final class Evaluation {
     return denial != null ? new Decision.Denied(denial) : new Decision.Allowed(ground());
   }
 
+  /** Allowed as one of the team, whatever else might allow it too. */
+  boolean isAllowedByMembership() {
+    return denial == null && team.used().isPresent();
+  }
+
   AccessReasons reasons() {
     return new AccessReasons(
         denial == null,

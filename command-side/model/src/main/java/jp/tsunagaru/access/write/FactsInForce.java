@@ -22,12 +22,13 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
- * What is in force: one statement for who acts, patient and team, and the document where one is
+ * All that is in force: one statement for who acts, patient and team, and the document where one is
  * concerned. Each membership is found by its key, so that neither a long history nor a large team
  * costs anything. The tables were written in the transaction of the event: a revocation works at
  * once (TM-06).
  *
- * <p>Every message waits for it, so it is bound and read by place and not by name.
+ * <p>Messages wait for it where {@link UsualFacts} do not suffice, so it is bound and read by place
+ * and not by name.
  */
 @Component
 final class FactsInForce implements AccessFacts {

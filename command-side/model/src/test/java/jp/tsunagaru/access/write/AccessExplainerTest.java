@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessExplainerTest {
   private static final Set<Rule> BROKEN = EnumSet.noneOf(Rule.class);
   private static final Set<Boolean> ANSWERS = new java.util.HashSet<>();
+  private static final Set<Boolean> USUAL = new java.util.HashSet<>();
 
   private final AccessExplanations explanations = bean(AccessExplanations.class);
   private final People.Person nurse = signedIn(People.nurse());
@@ -65,6 +66,7 @@ class AccessExplainerTest {
           .containsExactlyInAnyOrderElementsOf(
               EnumSet.complementOf(EnumSet.of(Rule.FILE_OF_DOCUMENT)));
       assertThat(ANSWERS).containsExactlyInAnyOrder(true, false);
+      assertThat(USUAL).as("the usual facts sufficed").containsExactlyInAnyOrder(true, false);
     }
   }
 
@@ -113,8 +115,17 @@ class AccessExplainerTest {
 
     Probe probe = new Probe(patientId, right, document);
     assertThat(query(person, probe).succeeded()).as("the gate itself").isEqualTo(answer.allowed());
-    assertThat(bean(AccessDecisions.class).decide(person.origin(), probe, at).isAllowed())
-        .isEqualTo(answer.allowed());
+    Decision decision = bean(AccessDecisions.class).decide(person.origin(), probe, at);
+    assertThat(decision.isAllowed()).isEqualTo(answer.allowed());
+    assertThat(decision)
+        .as("by whatever facts it was decided, on all of them it is the same")
+        .isEqualTo(
+            AccessDecisions.evaluate(bean(FactsInForce.class).of(person.origin(), probe, at), probe)
+                .decision());
+    USUAL.add(
+        AccessDecisions.evaluate(
+                bean(UsualFacts.class).standing(person.origin(), probe, at).facts(), probe)
+            .isAllowedByMembership());
     assertThat(answer.broken().isEmpty()).isEqualTo(answer.allowed());
     answer.broken().ifPresent(BROKEN::add);
     ANSWERS.add(answer.allowed());
