@@ -26,14 +26,16 @@ final class KanaText {
   private static final Map<String, String> V_SOUNDS =
       Map.of("ヴァ", "バ", "ヴィ", "ビ", "ヴェ", "ベ", "ヴォ", "ボ", "ヷ", "バ", "ヸ", "ビ", "ヹ", "ベ", "ヺ", "ボ");
 
-  private static final Pattern V = Pattern.compile("[ヴヷ-ヺ]");
-
   private static final String ROW_A = "アカサタナハマヤラワガザダバパ";
   private static final String ROW_I = "イキシチニヒミリギジヂビピ";
   private static final String ROW_U = "ウクスツヌフムユルグズヅブプ";
   private static final String ROW_E = "エケセテネヘメレゲゼデベペ";
   private static final String ROW_O = "オコソトノホモヨロゴゾドボポ";
-  private static final Pattern OLD_LONG_O = Pattern.compile("(?<=[" + ROW_O + "])ホ");
+  private static final char OLD_LONG = 'ホ';
+  private static final Pattern OLD_LONG_O = Pattern.compile("(?<=[" + ROW_O + "])" + OLD_LONG);
+
+  /** What is left of each kana, from the first on, without its voicing mark. */
+  private static final String UNVOICED = unvoiced();
 
   private KanaText() {}
 
@@ -42,6 +44,43 @@ final class KanaText {
    * repetition marks spelt out, one sign for all dashes and long vowels. Spaces stay.
    */
   static String katakana(String text) {
+    if (!isPlain(text)) {
+      return normalizedKatakana(text);
+    }
+    StringBuilder kana = new StringBuilder(text);
+    for (int index = 0; index < kana.length(); index++) {
+      char letter = kana.charAt(index);
+      if (isHiragana(letter)) {
+        kana.setCharAt(index, (char) (letter + 'ァ' - 'ぁ'));
+      }
+    }
+    return kana.toString();
+  }
+
+  /**
+   * Whether it is made of nothing but kana, common kanji, ASCII letters and digits and the space,
+   * as nearly every name: Unicode normalization leaves each of them as it is.
+   */
+  static boolean isPlain(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
+      boolean plain =
+          letter >= '一' && letter <= '\u9FFF'
+              || letter >= 'ぁ' && letter <= 'ゖ'
+              || letter >= 'ァ' && letter <= 'ヺ'
+              || letter == LONG
+              || letter == ' '
+              || letter >= '0' && letter <= '9'
+              || letter >= 'A' && letter <= 'Z'
+              || letter >= 'a' && letter <= 'z';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static String normalizedKatakana(String text) {
     String plain =
         SELECTORS.matcher(text).replaceAll("").replace('゛', VOICED_MARK).replace('゜', '\u309A');
     StringBuilder kana = new StringBuilder(plain.length());
@@ -54,22 +93,35 @@ final class KanaText {
   }
 
   static String withoutSpaces(String text) {
-    return IGNORED.matcher(text).replaceAll("");
+    return isPlain(text) ? text.replace(" ", "") : IGNORED.matcher(text).replaceAll("");
   }
 
   static String[] words(String text) {
-    return IGNORED.split(text.strip());
+    String stripped = text.strip();
+    return isPlain(stripped) && !stripped.contains("  ")
+        ? stripped.split(" ")
+        : IGNORED.split(stripped);
   }
 
   /** Small kana as large ones, V sounds as B. */
   static String fold(String katakana) {
     String folded = katakana;
-    if (V.matcher(katakana).find()) {
+    if (hasV(katakana)) {
       for (Map.Entry<String, String> sound : V_SOUNDS.entrySet()) {
         folded = folded.replace(sound.getKey(), sound.getValue());
       }
     }
     return replaceEach(folded.replace('ヴ', 'ブ'), SMALL, LARGE);
+  }
+
+  private static boolean hasV(String katakana) {
+    for (int index = 0; index < katakana.length(); index++) {
+      char kana = katakana.charAt(index);
+      if (kana == 'ヴ' || kana >= 'ヷ' && kana <= 'ヺ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** ヅ as ズ, ヂ as ジ, ヲ as オ, ヰ as イ, ヱ as エ. */
@@ -79,20 +131,47 @@ final class KanaText {
 
   /** All spellings of a long vowel alike: タロー, タロオ and タロウ end in ウ, ケー and ケエ in イ. */
   static String foldLongVowels(String katakana) {
-    StringBuilder folded = new StringBuilder(katakana.length());
-    for (char kana : katakana.toCharArray()) {
-      char before = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
-      folded.append(foldLongVowel(before, kana));
+    StringBuilder folded = new StringBuilder(katakana);
+    for (int index = 1; index < folded.length(); index++) {
+      char kana = folded.charAt(index);
+      if (kana == LONG || kana == 'オ' || kana == 'エ') {
+        folded.setCharAt(index, foldLongVowel(folded.charAt(index - 1), kana));
+      }
     }
     return folded.toString();
   }
 
   /** Old spellings of a long O: オホ as オオ. */
   static String foldOldLongVowels(String katakana) {
-    return OLD_LONG_O.matcher(katakana).replaceAll("オ");
+    return katakana.indexOf(OLD_LONG) < 0
+        ? katakana
+        : OLD_LONG_O.matcher(katakana).replaceAll("オ");
   }
 
   static String withoutVoicing(String katakana) {
+    if (!isPlain(katakana)) {
+      return normalizedWithoutVoicing(katakana);
+    }
+    StringBuilder bare = new StringBuilder(katakana);
+    for (int index = 0; index < bare.length(); index++) {
+      int kana = bare.charAt(index) - 'ぁ';
+      if (kana >= 0 && kana < UNVOICED.length()) {
+        bare.setCharAt(index, UNVOICED.charAt(kana));
+      }
+    }
+    return bare.toString();
+  }
+
+  private static String unvoiced() {
+    StringBuilder bare = new StringBuilder();
+    for (char kana = 'ぁ'; kana <= 'ヺ'; kana++) {
+      String left = normalizedWithoutVoicing(String.valueOf(kana));
+      bare.append(left.isEmpty() ? kana : left.charAt(0));
+    }
+    return bare.toString();
+  }
+
+  static String normalizedWithoutVoicing(String katakana) {
     String bare = MARKS.matcher(Normalizer.normalize(katakana, Normalizer.Form.NFD)).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
@@ -142,7 +221,8 @@ final class KanaText {
   private static String replaceEach(String text, String from, String to) {
     StringBuilder replaced = new StringBuilder(text);
     for (int index = 0; index < replaced.length(); index++) {
-      int found = from.indexOf(replaced.charAt(index));
+      char letter = replaced.charAt(index);
+      int found = letter > 'ヺ' ? -1 : from.indexOf(letter);
       if (found >= 0) {
         replaced.setCharAt(index, to.charAt(found));
       }

@@ -63,6 +63,19 @@ public record PhoneNumber(String raw, String digits) {
   }
 
   private static String plain(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int index = 0; index < text.length(); index++) {
+      char sign = text.charAt(index);
+      if (sign >= '0' && sign <= '9') {
+        digits.append(sign);
+      } else if (sign != '-') {
+        return normalized(text);
+      }
+    }
+    return digits.toString();
+  }
+
+  static String normalized(String text) {
     String bare =
         PUNCTUATION.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     return COUNTRY.matcher(bare).replaceFirst("0");

@@ -36,7 +36,8 @@ final class Romaji {
 
   /** The word in katakana, empty if any part of it is no Japanese syllable. */
   static Optional<String> toKatakana(String word) {
-    if (!WORD.matcher(word).matches()) {
+    boolean japanese = !word.isEmpty() && word.charAt(0) >= 'ぁ' && word.charAt(0) <= '\u9FFF';
+    if (japanese || !WORD.matcher(word).matches()) {
       return Optional.empty();
     }
     String latin =

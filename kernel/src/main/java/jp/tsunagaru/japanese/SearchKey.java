@@ -69,6 +69,9 @@ public final class SearchKey {
   }
 
   private static String upperCase(String text) {
+    if (KanaText.isPlain(text)) {
+      return text.toUpperCase(Locale.ROOT);
+    }
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
         .filter(codePoint -> codePoint != '\'' && codePoint != '’')

@@ -1,5 +1,6 @@
 package jp.tsunagaru.japanese;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,13 +36,19 @@ final class VariantKanji {
 
   private static final Map<Integer, Integer> FOLDED = read();
 
+  /** Kana and letters come before it. */
+  private static final int FIRST = Collections.min(FOLDED.keySet());
+
   private VariantKanji() {}
 
   static String fold(String text) {
-    return text.codePoints()
-        .map(VariantKanji::fold)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int index = 0; index < text.length(); ) {
+      int codePoint = text.codePointAt(index);
+      folded.appendCodePoint(codePoint < FIRST ? codePoint : fold(codePoint));
+      index += Character.charCount(codePoint);
+    }
+    return folded.toString();
   }
 
   static int fold(int codePoint) {

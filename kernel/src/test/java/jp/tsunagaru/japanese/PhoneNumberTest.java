@@ -74,4 +74,10 @@ class PhoneNumberTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new PhoneNumber("119", "119"));
     assertThatIllegalArgumentException().isThrownBy(() -> new PhoneNumber("", "0568761188"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0568-76-1188", "090-1234-5678", "0120", "--", "", "0568761188"})
+  void digitsAndHyphensNeedNoNormalization(String text) {
+    assertThat(PhoneNumber.digitsOf(text)).isEqualTo(PhoneNumber.normalized(text));
+  }
 }

@@ -2,6 +2,7 @@ package jp.tsunagaru.japanese;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,5 +189,37 @@ class SearchKeyTest {
   @ValueSource(strings = {"", " ", "　", "-", "ー ・", "\t\n"})
   void recognisesNothing(String typed) {
     assertThat(SearchText.understand(typed)).isEqualTo(new SearchText.Empty());
+  }
+
+  /** What normalization leaves alone is not normalized. */
+  @Test
+  void plainTextHasTheKeyThatNormalizationWouldMake() {
+    StringBuilder plain = new StringBuilder(" ー09azAZ一龥");
+    for (char letter = 0; letter < Character.MAX_VALUE; letter++) {
+      if (KanaText.isPlain(String.valueOf(letter))) {
+        plain.append(letter);
+      }
+    }
+    assertThat(plain.length()).isGreaterThan(20_000);
+    Random random = new Random(7);
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder made = new StringBuilder();
+      int length = 1 + random.nextInt(6);
+      while (made.length() < length) {
+        // Kana are few beside the kanji: half of the letters are drawn from the first, the kana.
+        made.append(
+            random.nextBoolean()
+                ? plain.charAt(random.nextInt(250))
+                : plain.charAt(random.nextInt(plain.length())));
+      }
+      String text = made.toString();
+      String katakana = KanaText.katakana(text);
+      assertThat(katakana).isEqualTo(KanaText.normalizedKatakana(text));
+      assertThat(KanaText.withoutVoicing(text)).isEqualTo(KanaText.normalizedWithoutVoicing(text));
+      assertThat(KanaText.withoutSpaces(text)).isEqualTo(text.replaceAll("\\s+", ""));
+      assertThat(KanaText.words(text)).isEqualTo(text.strip().split("\\s+"));
+      // An apostrophe is plain no more and leaves nothing in the key.
+      assertThat(SearchKey.of(text)).as(text).isEqualTo(SearchKey.of(text + "’"));
+    }
   }
 }
