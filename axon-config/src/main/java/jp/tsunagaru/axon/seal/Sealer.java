@@ -18,6 +18,14 @@ public interface Sealer {
   /** A value from sealed bytes of a table, opened on first reading. */
   <T> Personal<T> sealed(Subject subject, byte[] sealed, Class<T> type);
 
+  /**
+   * Whether its key is still there. What came from the store is not opened for that: a value that
+   * is passed on as it is need not be read.
+   */
+  default boolean isReadable(Personal<?> personal) {
+    return personal.read().isPresent();
+  }
+
   byte[] sealBytes(Subject subject, byte[] clear);
 
   Optional<byte[]> openBytes(Subject subject, byte[] sealed);

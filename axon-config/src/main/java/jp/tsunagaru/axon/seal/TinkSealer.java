@@ -47,6 +47,13 @@ final class TinkSealer implements Sealer {
   }
 
   @Override
+  public boolean isReadable(Personal<?> personal) {
+    return personal.sealedBytes().isPresent()
+        ? keys.readable(personal.subject())
+        : personal.read().isPresent();
+  }
+
+  @Override
   public byte[] sealBytes(Subject subject, byte[] clear) {
     try {
       return JdbcKeyStore.aead(keys.keyForSealing(subject)).encrypt(clear, bound(subject));

@@ -2,9 +2,9 @@ package jp.tsunagaru.patient.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.tsunagaru.japanese.InsuredNumber;
 import jp.tsunagaru.japanese.PhoneNumber;
@@ -48,8 +48,10 @@ record PatientKeys(Keys name, Keys kana, Keys loose, String phones, Set<String> 
       return new Keys(both, family + TAB + given, TAB + both + TAB + reversed);
     }
 
-    private Stream<String> texts() {
-      return Stream.of(parts, full).flatMap(keys -> Stream.of(keys.split("\t")));
+    private void addTo(Set<String> grams, Kind kind) {
+      for (String text : (parts + full).split("\t")) {
+        add(grams, kind, text);
+      }
     }
   }
 
@@ -79,34 +81,49 @@ record PatientKeys(Keys name, Keys kana, Keys loose, String phones, Set<String> 
             .map(PhoneNumber::digitsOf)
             .distinct()
             .toList();
-    Set<String> grams = new TreeSet<>();
-    name.texts().forEach(key -> add(grams, Kind.NAME, key));
-    kana.texts().forEach(key -> add(grams, Kind.KANA, key));
-    loose.texts().forEach(key -> add(grams, Kind.LOOSE, key));
+    Set<String> grams = new LinkedHashSet<>(256);
+    name.addTo(grams, Kind.NAME);
+    kana.addTo(grams, Kind.KANA);
+    loose.addTo(grams, Kind.LOOSE);
     phones.forEach(digits -> add(grams, Kind.PHONE, digits));
     return new PatientKeys(name, kana, loose, String.join("\t", phones), grams);
   }
 
   /** 被保険者番号 to compare, in any spelling; blank for none. */
   static String insured(String number) {
+    if (number.isEmpty()) {
+      return number;
+    }
     return InsuredNumber.parse(number).map(InsuredNumber::value).orElse(number.strip());
   }
 
   /** The longest grams in a text: every text that contains it has them all. */
   static List<String> gramsOf(Kind kind, String text) {
-    int[] points = text.codePoints().toArray();
-    int length = Math.min(kind.length, points.length);
-    List<String> grams = new ArrayList<>();
-    for (int from = 0; from + length <= points.length; from++) {
-      grams.add(kind.mark + new String(points, from, length));
-    }
+    List<String> grams = new ArrayList<>(text.length());
+    addGrams(grams, kind, text, Math.min(kind.length, text.codePointCount(0, text.length())));
     return grams;
   }
 
   private static void add(Collection<String> grams, Kind kind, String text) {
-    grams.addAll(gramsOf(kind, text));
+    int points = text.codePointCount(0, text.length());
+    addGrams(grams, kind, text, Math.min(kind.length, points));
     if (kind != Kind.PHONE) {
-      text.codePoints().forEach(point -> grams.add(kind.mark + Character.toString(point)));
+      addGrams(grams, kind, text, Math.min(1, points));
+    }
+  }
+
+  /** All stretches of this many code points. */
+  private static void addGrams(Collection<String> grams, Kind kind, String text, int points) {
+    if (points == 0) {
+      return;
+    }
+    int to = text.offsetByCodePoints(0, points);
+    for (int from = 0; ; from += Character.charCount(text.codePointAt(from))) {
+      grams.add(kind.mark + text.substring(from, to));
+      if (to == text.length()) {
+        return;
+      }
+      to += Character.charCount(text.codePointAt(to));
     }
   }
 }

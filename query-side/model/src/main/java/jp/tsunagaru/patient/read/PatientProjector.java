@@ -255,7 +255,7 @@ class PatientProjector {
         event.consentedOn(),
         event.textVersion(),
         event.facilityId(),
-        event.signatures().read().isPresent() ? sealer.seal(event.signatures()) : new byte[0]);
+        sealer.isReadable(event.signatures()) ? sealer.seal(event.signatures()) : new byte[0]);
     writes.add(
         """
         delete from view.provisional p using (select ?::text patient_id) v

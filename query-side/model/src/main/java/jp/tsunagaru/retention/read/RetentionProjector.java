@@ -243,6 +243,6 @@ class RetentionProjector {
 
   /** The bytes of the store as they are; none when a rebuild meets a key that is destroyed. */
   private byte[] sealed(Personal<?> personal) {
-    return personal.read().isPresent() ? sealer.seal(personal) : NOTHING;
+    return sealer.isReadable(personal) ? sealer.seal(personal) : NOTHING;
   }
 }
