@@ -31,4 +31,22 @@ create table view.note_word (
   open boolean not null default true
 );
 
+-- Of the kinds that a rebuild copies without writing them out as text.
+create table view.note_kind (
+  note_id text not null,
+  number bigint not null,
+  small integer not null,
+  odd boolean not null,
+  word text,
+  words text[] not null,
+  none text[] not null,
+  bytes bytea,
+  day date,
+  at timestamptz,
+  kind text not null,
+  fixed integer not null,
+  open boolean not null,
+  primary key (note_id, number)
+);
+
 create view view.open_note as select note_id, changes from view.note where state = 'OPEN';

@@ -143,9 +143,7 @@ final class KanaText {
 
   /** Old spellings of a long O: オホ as オオ. */
   static String foldOldLongVowels(String katakana) {
-    return katakana.indexOf(OLD_LONG) < 0
-        ? katakana
-        : OLD_LONG_O.matcher(katakana).replaceAll("オ");
+    return katakana.indexOf(OLD_LONG) < 0 ? katakana : OLD_LONG_O.matcher(katakana).replaceAll("オ");
   }
 
   static String withoutVoicing(String katakana) {

@@ -72,12 +72,34 @@ final class BulkWriter {
   private record Copied(String sql, List<@Nullable String> line) implements Way {}
 
   /**
+   * @param line as of the same rows copied as text, which a value takes that has no binary form
+   */
+  private record CopiedBinary(List<String> types, List<@Nullable Object> line, Copied asText)
+      implements Way {}
+
+  /**
    * @param key the parameters that say which row it is; two for one row must not meet in one run
    */
-  private record Together(String sql, List<Integer> key) implements Way {}
+  private record Together(String sql, List<Integer> key, List<String> arrays) implements Way {}
 
   void write(Batch batch) throws SQLException {
-    switch (ways.computeIfAbsent(batch.sql(), BulkWriter::way)) {
+    Way way = ways.get(batch.sql());
+    if (way == null) {
+      way = way(batch.sql());
+      ways.put(batch.sql(), way);
+    }
+    switch (way) {
+      case CopiedBinary copied -> {
+        try {
+          if (!copy(copied, batch)) {
+            ways.put(batch.sql(), new RowByRow());
+            batch.execute(connection);
+          }
+        } catch (BinaryRows.NotBinaryException asText) {
+          ways.put(batch.sql(), copied.asText());
+          write(batch);
+        }
+      }
       case Copied copied -> {
         if (!copy(copied, batch)) {
           // A row that is there already: "on conflict" decides about it, which a copy cannot.
@@ -86,7 +108,7 @@ final class BulkWriter {
         }
       }
       case Together together -> {
-        for (List<@Nullable String[]> rows : rounds(together, batch)) {
+        for (List<@Nullable Object[]> rows : rounds(together, batch)) {
           run(together, rows);
         }
       }
@@ -94,7 +116,7 @@ final class BulkWriter {
     }
   }
 
-  private static Way way(String sql) {
+  private Way way(String sql) throws SQLException {
     Matcher insert = INSERT.matcher(sql);
     if (insert.matches()) {
       return copied(insert);
@@ -106,7 +128,7 @@ final class BulkWriter {
     return new RowByRow();
   }
 
-  private static Way copied(MatchResult insert) {
+  private Way copied(MatchResult insert) throws SQLException {
     List<@Nullable String> line = new ArrayList<>();
     for (String item : insert.group(3).split(",")) {
       Matcher known = ITEM.matcher(item);
@@ -118,7 +140,24 @@ final class BulkWriter {
               ? null
               : Objects.requireNonNullElse(known.group(2), known.group(3)));
     }
-    return new Copied("copy %s (%s) from stdin".formatted(insert.group(1), insert.group(2)), line);
+    Copied asText =
+        new Copied("copy %s (%s) from stdin".formatted(insert.group(1), insert.group(2)), line);
+    List<String> types =
+        BinaryRows.types(
+            connection, insert.group(1), List.of(insert.group(2).strip().split("\\s*,\\s*")));
+    if (types.size() != line.size()) {
+      return asText;
+    }
+    try {
+      List<@Nullable Object> constants = new ArrayList<>();
+      for (int i = 0; i < types.size(); i++) {
+        String constant = line.get(i);
+        constants.add(constant == null ? null : BinaryRows.constant(constant, types.get(i)));
+      }
+      return new CopiedBinary(types, constants, asText);
+    } catch (BinaryRows.NotBinaryException constant) {
+      return asText;
+    }
   }
 
   private static Way together(String sql, MatchResult row) {
@@ -128,7 +167,10 @@ final class BulkWriter {
         IntStream.range(0, columns.size())
             .mapToObj(i -> "r%d::%s as %s".formatted(i, columns.get(i).group(1), names.get(i)))
             .collect(Collectors.joining(", "));
-    String arrays = columns.stream().map(c -> "?::text[]").collect(Collectors.joining(", "));
+    List<String> elements =
+        columns.stream().map(c -> c.group(1).equals("bytea") ? "bytea" : "text").toList();
+    String arrays =
+        elements.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
     String aliases =
         IntStream.range(0, columns.size()).mapToObj(i -> "r" + i).collect(Collectors.joining(", "));
     String many = "(select %s from unnest(%s) r (%s)) v".formatted(typed, arrays, aliases);
@@ -149,7 +191,22 @@ final class BulkWriter {
     }
     return new Together(
         sql.substring(0, row.start()) + many + sql.substring(row.end()),
-        key.stream().map(names::indexOf).toList());
+        key.stream().map(names::indexOf).toList(),
+        elements);
+  }
+
+  private boolean copy(CopiedBinary copied, Batch batch)
+      throws SQLException, BinaryRows.NotBinaryException {
+    BinaryRows rows = BinaryRows.of(copied.types());
+    for (@Nullable Object[] row : batch.parameters()) {
+      int next = 0;
+      rows.begin();
+      for (int column = 0; column < copied.line().size(); column++) {
+        Object constant = copied.line().get(column);
+        rows.add(column, constant == null ? row[next++] : constant);
+      }
+    }
+    return copy(copied.asText().sql() + " with (format binary)", rows.end());
   }
 
   private boolean copy(Copied copied, Batch batch) throws SQLException {
@@ -164,11 +221,14 @@ final class BulkWriter {
       }
       lines.append('\n');
     }
-    ByteStreamWriter bytes =
-        ByteStreamWriter.of(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    return copy(copied.sql(), ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether no row was there already. */
+  private boolean copy(String sql, ByteBuffer bytes) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
-      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copied.sql(), bytes);
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, ByteStreamWriter.of(bytes));
       connection.releaseSavepoint(before);
       return true;
     } catch (SQLException | IOException e) {
@@ -201,16 +261,12 @@ final class BulkWriter {
   }
 
   /** In as few runs as keep the order of those that change one row. */
-  private static List<List<@Nullable String[]>> rounds(Together together, Batch batch) {
-    List<List<@Nullable String[]>> rounds = new ArrayList<>();
+  private static List<List<@Nullable Object[]>> rounds(Together together, Batch batch) {
+    List<List<@Nullable Object[]>> rounds = new ArrayList<>();
     Map<List<@Nullable String>, Integer> before = new HashMap<>();
-    for (@Nullable Object[] parameters : batch.parameters()) {
-      @Nullable String[] row = new String[parameters.length];
-      for (int i = 0; i < row.length; i++) {
-        row[i] = text(parameters[i]);
-      }
-      List<@Nullable String> key = new ArrayList<>();
-      together.key().forEach(at -> key.add(row[at]));
+    for (@Nullable Object[] row : batch.parameters()) {
+      List<@Nullable String> key = new ArrayList<>(together.key().size());
+      together.key().forEach(at -> key.add(text(row[at])));
       int round = key.isEmpty() ? 0 : before.merge(key, 1, Integer::sum) - 1;
       if (round >= rounds.size()) {
         rounds.add(new ArrayList<>());
@@ -220,14 +276,17 @@ final class BulkWriter {
     return rounds;
   }
 
-  private void run(Together together, List<@Nullable String[]> rows) throws SQLException {
+  private void run(Together together, List<@Nullable Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(together.sql())) {
-      for (int i = 0; i < rows.getFirst().length; i++) {
-        @Nullable String[] column = new String[rows.size()];
+      for (int i = 0; i < together.arrays().size(); i++) {
+        String type = together.arrays().get(i);
+        @Nullable Object[] column =
+            type.equals("bytea") ? new byte[rows.size()][] : new String[rows.size()];
         for (int row = 0; row < column.length; row++) {
-          column[row] = rows.get(row)[i];
+          Object value = rows.get(row)[i];
+          column[row] = type.equals("bytea") ? value : text(value);
         }
-        statement.setArray(i + 1, connection.createArrayOf("text", column));
+        statement.setArray(i + 1, connection.createArrayOf(type, column));
       }
       statement.executeUpdate();
     }
@@ -257,7 +316,13 @@ final class BulkWriter {
         array.append(',');
       }
       String plain = Objects.requireNonNull(text(text));
-      array.append('"').append(plain.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+      array.append('"');
+      if (plain.indexOf('"') < 0 && plain.indexOf('\\') < 0) {
+        array.append(plain);
+      } else {
+        array.append(plain.replace("\\", "\\\\").replace("\"", "\\\""));
+      }
+      array.append('"');
     }
     return array.append('}').toString();
   }

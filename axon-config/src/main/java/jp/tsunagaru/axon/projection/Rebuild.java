@@ -54,7 +54,7 @@ public final class Rebuild {
   /** Stands for every read model. */
   static final String ALL = "all";
 
-  private static final int PAGE = 4_000;
+  private static final int PAGE = 1_000;
   private static final int WORKERS = 2;
   private static final int PAGES_AHEAD = 2;
 

@@ -23,6 +23,14 @@ class NoteProjector {
 
   record Closed(String noteId) {}
 
+  record Kinds(
+      String noteId,
+      long number,
+      @Nullable String word,
+      byte @Nullable [] bytes,
+      @Nullable LocalDate day,
+      @Nullable Instant at) {}
+
   record Worded(String noteId, String word, @Nullable LocalDate until, Instant at) {}
 
   static final AtomicBoolean BROKEN = new AtomicBoolean();
@@ -65,6 +73,27 @@ class NoteProjector {
   @EventHandler
   void on(Closed event, Writes writes) {
     writes.add("update view.note set state = 'CLOSED' where note_id = ?", event.noteId());
+  }
+
+  @EventHandler
+  void on(Kinds event, Writes writes) {
+    writes.add(
+        """
+        insert into view.note_kind
+          (note_id, number, small, odd, word, words, none, bytes, day, at, kind, fixed, open)
+        values (?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, -7, true)
+        on conflict do nothing\
+        """,
+        event.noteId(),
+        event.number(),
+        (int) -event.number(),
+        event.number() % 2 == 1,
+        event.word(),
+        event.word() == null ? List.of() : List.of(event.word(), "", "NULL", "\"q\" \\ {}"),
+        event.bytes(),
+        event.day(),
+        event.at(),
+        Projection.Stream.ACCESS);
   }
 
   @EventHandler
@@ -111,6 +140,6 @@ class NoteProjector {
 
   @ResetHandler
   void reset(Writes writes) {
-    writes.add("truncate view.note, view.note_text, view.note_word");
+    writes.add("truncate view.note, view.note_text, view.note_word, view.note_kind");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import jp.tsunagaru.axon.AxonConfigApplication;
 import jp.tsunagaru.axon.projection.NoteProjector.Changed;
 import jp.tsunagaru.axon.projection.NoteProjector.Closed;
+import jp.tsunagaru.axon.projection.NoteProjector.Kinds;
 import jp.tsunagaru.axon.projection.NoteProjector.Noted;
 import jp.tsunagaru.axon.projection.NoteProjector.Worded;
 import jp.tsunagaru.axon.seal.KeyStore;
@@ -33,6 +35,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -121,6 +125,46 @@ class RebuildTest {
     assertThat(
             list("select distinct number::text from view.note_text where note_id = '" + id + "'"))
         .isEmpty();
+  }
+
+  /** A row that is there already ends the copying and counts once. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_is_copied_as_it_is_comes_out_the_same(boolean twice) {
+    String id = note(0);
+    List<Kinds> kinds =
+        List.of(
+            new Kinds(id, 1, null, null, null, null),
+            new Kinds(id, 2, "", new byte[0], LocalDate.MIN, Instant.EPOCH),
+            new Kinds(
+                id,
+                3,
+                "訪問\t𠮷田\n",
+                new byte[] {0, -1},
+                LocalDate.MAX,
+                Instant.parse("1969-12-31T23:59:59.999999499Z")),
+            new Kinds(
+                id,
+                Integer.MAX_VALUE,
+                "\\N",
+                "刊".getBytes(StandardCharsets.UTF_8),
+                LocalDate.of(1868, 10, 23),
+                Instant.parse("2026-11-30T01:02:03.123456500Z")));
+    long sequence = 1;
+    for (Kinds kind : kinds) {
+      happened(id, sequence++, kind);
+    }
+    if (twice) {
+      happened(id, sequence, kinds.getLast());
+    }
+    projected();
+    String rows = "select k::text from view.note_kind k order by note_id, number";
+    List<String> live = list(rows);
+    query("update view.note_kind set small = 99, word = 'damaged'");
+
+    bean(Rebuild.class).run("notes");
+
+    assertThat(list(rows)).isEqualTo(live).hasSizeGreaterThanOrEqualTo(kinds.size());
   }
 
   @Test
