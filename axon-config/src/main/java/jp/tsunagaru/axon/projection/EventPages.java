@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -96,11 +100,33 @@ final class EventPages {
                 aggregate,
                 row.getLong(4),
                 row.getString(2),
-                row.getString(10),
+                time(row.getString(10)),
                 row.getString(6),
                 row.getString(7),
                 row.getBytes(8),
                 row.getBytes(9))));
+  }
+
+  /** As the store writes it, to the millisecond; in any other form the general parser takes it. */
+  static Instant time(String text) {
+    if (text.length() != "2026-11-30T01:02:03.456Z".length()
+        || text.charAt(19) != '.'
+        || text.charAt(23) != 'Z') {
+      return DateTimeUtils.parseInstant(text);
+    }
+    return LocalDateTime.of(
+            number(text, 0, 4),
+            number(text, 5, 7),
+            number(text, 8, 10),
+            number(text, 11, 13),
+            number(text, 14, 16),
+            number(text, 17, 19),
+            1_000_000 * number(text, 20, 23))
+        .toInstant(ZoneOffset.UTC);
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   List<? extends EventMessage<?>> opened(List<Row> rows) {
