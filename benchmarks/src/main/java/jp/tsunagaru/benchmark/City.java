@@ -152,6 +152,14 @@ final class City {
         Personal.of(Subject.of(id), new FacilityPeople("小牧 一郎", "")));
   }
 
+  /** One more, in no team. */
+  Origin person() throws SQLException {
+    try (EventRows rows = rows(DOMAIN)) {
+      person(rows, Instant.now());
+    }
+    return people.getLast();
+  }
+
   private void person(EventRows rows, Instant at) throws SQLException {
     AccountId account = issued(rows, at);
     Origin origin =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.axon.projection.Rebuild;
 import jp.tsunagaru.careteam.GroupId;
@@ -41,8 +42,9 @@ final class Searching {
 
   void run(Report report, double scale) throws Exception {
     RebuildRates.stopProcessors(city);
-    Origin own = city.people.get(1);
-    Origin everybody = city.people.get(2);
+    // Nobody else's parts give patients to these two.
+    Origin own = city.person();
+    Origin everybody = city.person();
     int small = (int) (SMALL * scale);
     int large = (int) (LARGE * scale);
     List<PatientId> existing = existing();
@@ -134,7 +136,10 @@ final class Searching {
             """)
         .param("patients", ids)
         .param(
-            "people", city.people.stream().limit(8).map(Origin::accountId).toArray(String[]::new))
+            "people",
+            Stream.concat(city.people.stream().limit(7), Stream.of(reader))
+                .map(Origin::accountId)
+                .toArray(String[]::new))
         .param("reader", reader.accountId())
         .update();
   }
