@@ -1,17 +1,17 @@
 package jp.tsunagaru.patient.read;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import jp.tsunagaru.careteam.read.TeamAccess;
 import jp.tsunagaru.careteam.read.Viewer;
 import jp.tsunagaru.japanese.SearchText;
@@ -56,8 +56,9 @@ class PatientSearch {
          group by r.patient_id)
       select p.patient_id, p.kana_key, s.state as sharing, 0 as total
         from scope
+        cross join lateral (
+          select n.state from view.sharing n where n.patient_id = scope.patient_id %3$s) s
         join view.patient p on p.patient_id = scope.patient_id
-        join view.sharing s on s.patient_id = scope.patient_id
        where (s.state in ('SHARED', 'ENDED') or s.state = 'STOPPED' and scope.edits) and %1$s
       union all
       select p.patient_id, p.kana_key, 'PROVISIONAL', 0
@@ -108,16 +109,26 @@ class PatientSearch {
        limit (select case when total > :ranked then :limit else :ranked end from counted)
       """;
 
+  /**
+   * What {@code view.reach} says of one patient and the account, which is asked thousands of times
+   * for a page: one look at the team of each, since the groups of the account are known.
+   */
   private static final String SEEN =
       """
-      select s.state as sharing from view.sharing s
-       where s.patient_id = hit.patient_id
-         and exists (
-           select 1 from view.reach r
-            where r.patient_id = hit.patient_id and r.account_id = :me
-              and (s.state in ('SHARED', 'ENDED')
-                or s.state = 'STOPPED' and 'EDIT_BASIC' = any (r.rights))
-              and :today between r.valid_from and r.valid_to)
+      select s.state as sharing
+        from view.sharing s cross join lateral (
+          select m.rights from view.membership m
+           where m.patient_id = hit.patient_id and m.ended_at is null
+             and (m.account_id = :me or m.group_id = any (cast(:groups as text[])))
+             and :today between m.valid_from and m.valid_to
+             and (s.state <> 'STOPPED' or 'EDIT_BASIC' = any (m.rights))
+             and not exists (select 1 from view.closed d where d.patient_id = m.patient_id)
+          union all
+          select t.rights from view.retained t
+           where t.patient_id = hit.patient_id and t.account_id = :me and :today <= t.valid_to
+             and (s.state <> 'STOPPED' or 'EDIT_BASIC' = any (t.rights))
+          limit 1) reached
+       where s.patient_id = hit.patient_id and s.state in ('SHARED', 'ENDED', 'STOPPED')
       union all
       select 'PROVISIONAL' from view.provisional v
        where v.patient_id = hit.patient_id and v.registrar_id = :me
@@ -173,7 +184,7 @@ class PatientSearch {
              limit 1) latest on true)
       select ranked.*,
              'view.timeline_entry'::regclass::oid::bigint as documents,
-             pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon
+             (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as horizon
         from ranked
        where not :unreadOnly or ranked.unread
       """
@@ -185,24 +196,34 @@ class PatientSearch {
 
   private static final String IN_ORDER_OF_KANA = " order by ranked.kana_key, ranked.patient_id";
 
-  /** What a page says of its patients. The count ends where nobody counts any more. */
+  /**
+   * What a page says of its patients. The count ends where nobody counts any more; of what was
+   * counted before, only the documents that were unread are looked at again.
+   */
   private static final String ROWS =
       """
+      with known as materialized (
+        select k.patient_id, count(*) as number,
+               array_agg(t.stamp order by t.stamp, t.document_id) as stamps,
+               array_agg(t.document_id order by t.stamp, t.document_id) as documents
+          from unnest(cast(:unreadOf as text[]), cast(:unreadStamps as bigint[]),
+                      cast(:unreadDocuments as text[])) as k (patient_id, stamp, document_id)
+          join view.timeline_entry t
+            on t.patient_id = k.patient_id and t.stamp = k.stamp
+              and t.document_id = k.document_id and t.scope = 'TEAM'
+         where %2$s
+         group by k.patient_id)
       select p.patient_id, p.name, p.kana, p.gender, p.birth_date, p.phone, p.physician,
              p.care_level, p.care_level_to, dv.sealed_article, dv.form_version,
-             least(:most,
-               case when page.since is null then 0 else (
-                 select count(*) from (
-                   select 1 from view.timeline_entry t
-                    where t.patient_id = page.patient_id and t.scope = 'TEAM'
-                      and (t.stamp, t.document_id) >= (page.since, page.first) and %2$s
-                    order by t.stamp, t.document_id limit :most) everybodys) end
-               + case when not page.narrow_news then 0 else (
-                 select count(*) from (
-                   select 1 from view.timeline_entry t
-                    where t.patient_id = page.patient_id and t.scope <> 'TEAM'
-                      and %1$s and %2$s
-                    limit :most) narrower) end) as unread
+             known.stamps || fresh.stamps as stamps,
+             known.documents || fresh.documents as documents,
+             case when not page.narrow_news then 0 else (
+               select count(*) from (
+                 select 1 from view.timeline_entry t
+                  where t.patient_id = page.patient_id and t.scope <> 'TEAM'
+                    and %1$s and %2$s
+                  limit :most) narrower) end as narrower,
+             (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as horizon
         from unnest(cast(:patients as text[]), cast(:since as bigint[]), cast(:first as text[]),
                     cast(:narrow as boolean[]), cast(:documents as text[]),
                     cast(:versions as bigint[])) with ordinality
@@ -210,6 +231,17 @@ class PatientSearch {
         join view.patient p on p.patient_id = page.patient_id
         left join view.document_version dv
           on dv.document_id = page.document_id and dv.version = page.version
+        left join known on known.patient_id = page.patient_id
+        left join lateral (
+          select array_agg(n.stamp order by n.stamp, n.document_id) as stamps,
+                 array_agg(n.document_id order by n.stamp, n.document_id) as documents
+            from (
+              select t.stamp, t.document_id from view.timeline_entry t
+               where t.patient_id = page.patient_id and t.scope = 'TEAM'
+                 and page.since is not null
+                 and (t.stamp, t.document_id) >= (page.since, page.first) and %2$s
+               order by t.stamp, t.document_id
+               limit greatest(0, :most - coalesce(known.number, 0))) n) fresh on true
        order by page.place
       """
           .formatted(Viewer.SEES, NEWS);
@@ -274,12 +306,13 @@ class PatientSearch {
       String latestProfession,
       long table,
       long horizon) {
-    @Nullable Long firstStamp() {
-      return first == null ? null : first.stamp();
-    }
-
-    @Nullable String firstDocument() {
-      return first == null ? null : first.documentId();
+    /**
+     * Nothing before it is unread, or will be: a transaction that is still running may yet write
+     * before the first document that can be seen.
+     */
+    ReadMarks.Mark settled() {
+      ReadMarks.Mark running = new ReadMarks.Mark(horizon, "");
+      return first != null && first.compareTo(running) < 0 ? first : running;
     }
   }
 
@@ -313,19 +346,30 @@ class PatientSearch {
       int offset,
       int limit) {
     PatientCondition condition = PatientCondition.of(query, kana, access.today());
+    planned("force_generic_plan");
     boolean manyTeams = hasManyTeams(viewer);
     boolean fromIndex = manyTeams && !condition.indexed().isEmpty();
     Map<String, Object> parameters = new HashMap<>(viewer.parameters());
     parameters.putAll(condition.parameters());
     parameters.put("today", access.today());
-    planned(manyTeams ? "force_custom_plan" : "force_generic_plan");
+    if (manyTeams) {
+      planned("force_custom_plan");
+    }
     if (manyTeams && !query.unreadOnly()) {
       return byKana(viewer, condition, fromIndex, parameters, counted, offset, limit);
     }
     List<Candidate> candidates =
         candidates(
-            (fromIndex ? FROM_INDEX : FROM_TEAMS).formatted(condition.exact(), condition.indexed()),
+            (fromIndex ? FROM_INDEX : FROM_TEAMS)
+                .formatted(
+                    condition.exact(),
+                    condition.indexed(),
+                    // Of few, each is looked up: the planner would rather read the whole city.
+                    manyTeams ? "" : "offset 0"),
             parameters);
+    if (manyTeams) {
+      planned("force_generic_plan");
+    }
     return whole(viewer, candidates, query.unreadOnly(), offset, limit);
   }
 
@@ -364,6 +408,7 @@ class PatientSearch {
       candidates = candidates(sql, parameters);
       return new Found(List.of(), candidates.isEmpty() ? 0 : candidates.getFirst().total());
     }
+    planned("force_generic_plan");
     int total = candidates.isEmpty() ? 0 : candidates.getFirst().total();
     return total > MOST_RANKED
         ? new Found(rows(viewer, ranked(viewer, candidates, false, IN_ORDER_OF_KANA)), total)
@@ -378,13 +423,7 @@ class PatientSearch {
       Map<String, ReadMarks.Mark> found = new HashMap<>();
       for (Ranked each : ranked) {
         if (each.sharing() != SharingState.STOPPED) {
-          ReadMarks.Mark first = each.first();
-          // A transaction that is still running may yet write before a document of its own.
-          found.put(
-              each.patientId(),
-              first != null && first.stamp() < each.horizon()
-                  ? first
-                  : new ReadMarks.Mark(each.horizon(), ""));
+          found.put(each.patientId(), each.settled());
         }
       }
       marks.found(viewer.accountId(), ranked.getFirst().table(), found);
@@ -411,12 +450,9 @@ class PatientSearch {
     if (candidates.isEmpty()) {
       return List.of();
     }
-    planned("force_generic_plan");
     ReadMarks.Marks known = marks.of(viewer.accountId());
     List<ReadMarks.Mark> read =
-        candidates.stream()
-            .map(each -> known.ofPatients().getOrDefault(each.patientId(), ReadMarks.Mark.NONE))
-            .toList();
+        candidates.stream().map(each -> known.of(each.patientId())).toList();
     return jdbc.sql(RANKED + order)
         .params(viewer.parameters())
         .param("unreadOnly", unreadOnly)
@@ -434,20 +470,89 @@ class PatientSearch {
     if (page.isEmpty()) {
       return List.of();
     }
-    Map<String, Ranked> places =
-        page.stream().collect(Collectors.toMap(Ranked::patientId, Function.identity()));
-    return jdbc.sql(ROWS)
-        .params(viewer.parameters())
-        .param("most", MOST_UNREAD)
-        .param("patients", page.stream().map(Ranked::patientId).toArray(String[]::new))
-        .param("since", page.stream().map(Ranked::firstStamp).toArray(Long[]::new))
-        .param("first", page.stream().map(Ranked::firstDocument).toArray(String[]::new))
-        .param("narrow", page.stream().map(Ranked::narrowNews).toArray(Boolean[]::new))
-        .param("documents", page.stream().map(Ranked::latestDocument).toArray(String[]::new))
-        .param("versions", page.stream().map(Ranked::latestVersion).toArray(Long[]::new))
-        .query((row, number) ->
-            patient(row, Objects.requireNonNull(places.get(row.getString("patient_id")))))
-        .list();
+    long table = page.getFirst().table();
+    ReadMarks.Marks known = marks.of(viewer.accountId());
+    Map<String, ReadMarks.Unread> counted = known.table() == table ? known.counted() : Map.of();
+    Map<String, Ranked> places = new HashMap<>();
+    List<ReadMarks.@Nullable Mark> since = new ArrayList<>();
+    List<String> unreadOf = new ArrayList<>();
+    List<ReadMarks.Mark> unread = new ArrayList<>();
+    Map<String, ReadMarks.Unread> found = new HashMap<>();
+    for (Ranked each : page) {
+      places.put(each.patientId(), each);
+      if (each.first() == null) {
+        since.add(null);
+        if (each.sharing() != SharingState.STOPPED) {
+          found.put(each.patientId(), ReadMarks.Unread.before(each.settled(), List.of()));
+        }
+        continue;
+      }
+      ReadMarks.Unread before =
+          counted.getOrDefault(each.patientId(), ReadMarks.Unread.NONE).from(each.settled());
+      since.add(before.until());
+      for (ReadMarks.Mark document : before.documents()) {
+        unreadOf.add(each.patientId());
+        unread.add(document);
+      }
+    }
+    List<Patient> rows =
+        jdbc.sql(ROWS)
+            .params(viewer.parameters())
+            .param("most", MOST_UNREAD)
+            .param("patients", page.stream().map(Ranked::patientId).toArray(String[]::new))
+            .param("since", since.stream().map(PatientSearch::stamp).toArray(Long[]::new))
+            .param("first", since.stream().map(PatientSearch::document).toArray(String[]::new))
+            .param("narrow", page.stream().map(Ranked::narrowNews).toArray(Boolean[]::new))
+            .param("documents", page.stream().map(Ranked::latestDocument).toArray(String[]::new))
+            .param("versions", page.stream().map(Ranked::latestVersion).toArray(Long[]::new))
+            .param("unreadOf", unreadOf.toArray(String[]::new))
+            .param("unreadStamps", unread.stream().map(PatientSearch::stamp).toArray(Long[]::new))
+            .param(
+                "unreadDocuments",
+                unread.stream().map(PatientSearch::document).toArray(String[]::new))
+            .query((row, number) -> {
+              Ranked place = Objects.requireNonNull(places.get(row.getString("patient_id")));
+              List<ReadMarks.Mark> news = news(row);
+              if (place.first() != null) {
+                found.put(place.patientId(), counted(news, row.getLong("horizon")));
+              }
+              return patient(row, place, news.size());
+            })
+            .list();
+    marks.counted(viewer.accountId(), table, found);
+    return rows;
+  }
+
+  /** Documents of the whole team, unread, in order. */
+  private static List<ReadMarks.Mark> news(ResultSet row) throws SQLException {
+    Array stamps = row.getArray("stamps");
+    if (stamps == null) {
+      return List.of();
+    }
+    Long[] at = (Long[]) stamps.getArray();
+    String[] documents = (String[]) row.getArray("documents").getArray();
+    List<ReadMarks.Mark> news = new ArrayList<>();
+    for (int i = 0; i < at.length; i++) {
+      news.add(new ReadMarks.Mark(at[i], documents[i]));
+    }
+    return news;
+  }
+
+  /** Where the count ended early, it ends with the last one next time too. */
+  private static ReadMarks.Unread counted(List<ReadMarks.Mark> news, long horizon) {
+    ReadMarks.Mark until = new ReadMarks.Mark(horizon, "");
+    if (news.size() >= MOST_UNREAD && news.getLast().compareTo(until) < 0) {
+      until = news.getLast();
+    }
+    return ReadMarks.Unread.before(until, news);
+  }
+
+  private static @Nullable Long stamp(ReadMarks.@Nullable Mark mark) {
+    return mark == null ? null : mark.stamp();
+  }
+
+  private static @Nullable String document(ReadMarks.@Nullable Mark mark) {
+    return mark == null ? null : mark.documentId();
   }
 
   private boolean hasManyTeams(Viewer viewer) {
@@ -478,11 +583,11 @@ class PatientSearch {
         row.getLong("horizon"));
   }
 
-  private static Patient patient(ResultSet row, Ranked place) throws SQLException {
+  private static Patient patient(ResultSet row, Ranked place, int unreadByAll) throws SQLException {
     return new Patient(
         place.patientId(),
         place.sharing(),
-        row.getInt("unread"),
+        Math.min(MOST_UNREAD, unreadByAll + row.getInt("narrower")),
         place.latestDocument(),
         place.latestAt(),
         place.latestProfession(),

@@ -465,6 +465,103 @@ class PatientListTest {
     assertThat(names(nurse, "太郎 1188")).containsExactly("髙橋 太郎");
   }
 
+  /** Each state of sharing with each way to be, or not to be, within reach of the account. */
+  @Test
+  void whoHasManyTeamsSeesWhomWhoHasFewSees() {
+    city.jdbc
+        .sql(
+            """
+            create table public.made as
+            select 'pat_' || lpad(row_number() over ()::text, 26, '0') as id, state, way
+              from unnest(array['SHARED', 'STOPPED', 'ENDED', 'WITHDRAWN']) as s (state),
+                   unnest(array['VIEW', 'EDIT_BASIC', 'NOBODY', 'OVER', 'NOT_YET', 'NO_LONGER',
+                                'GROUP', 'GROUP_EDITS', 'DISSOLVED', 'OTHER_GROUP', 'CLOSED',
+                                'RETAINED', 'RETAINED_EDITS', 'RETAINED_BEFORE']) as w (way)\
+            """)
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.patient
+            select id, 'r', 'f', now(), 1, '佐藤 ' || state || ' ' || way, 'さとう', 'MALE',
+                   '1950-01-01', '', '', '', 'infinity', '佐藤', 'サトウ',
+                   E'佐藤\t', E'\t佐藤\t佐藤', E'サトウ\t', E'\tサトウ\tサトウ', '', '', '',
+                   '{N佐藤,Kサト,Kトウ}', ''
+              from public.made\
+            """)
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.sharing
+            select id, state, 'SELF', '2026-01-01', 'v', 'f', '' from public.made\
+            """)
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.care_group (group_id, facility_id, owner_id, name, dissolved_at)
+            values ('grp_ours', 'f', 'o', '', null), ('grp_gone', 'f', 'o', '', now()),
+                   ('grp_theirs', 'f', 'o', '', null)\
+            """)
+        .update();
+    city.jdbc
+        .sql("insert into view.group_member values ('grp_ours', :me), ('grp_gone', :me)")
+        .param("me", nurse.accountId())
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.membership (grant_id, patient_id, account_id, group_id, team_role,
+                                         rights, valid_from, valid_to, assigned_at, ended_at)
+            select 'grt' || id, id,
+                   case when way like '%GROUP%' or way = 'DISSOLVED' then null
+                        when way = 'NOBODY' then 'acc_another' else :me end,
+                   case when way in ('GROUP', 'GROUP_EDITS') then 'grp_ours'
+                        when way = 'DISSOLVED' then 'grp_gone'
+                        when way = 'OTHER_GROUP' then 'grp_theirs' end,
+                   'OTHER', case when way like '%EDIT%' then array['VIEW', 'EDIT_BASIC']
+                                 else array['VIEW'] end,
+                   case when way = 'NOT_YET' then cast(:today as date) + 1 else '-infinity' end,
+                   case when way = 'NO_LONGER' then cast(:today as date) - 1 else 'infinity' end,
+                   now(), case when way = 'OVER' then now() end
+              from public.made\
+            """)
+        .param("me", nurse.accountId())
+        .param("today", TODAY)
+        .update();
+    city.jdbc
+        .sql("insert into view.closed select id from public.made where way ~ 'CLOSED|RETAINED'")
+        .update();
+    city.jdbc
+        .sql(
+            """
+            insert into view.retained
+            select id, :me, 'grt' || id, '', 'OTHER',
+                   case when way = 'RETAINED_EDITS' then array['VIEW', 'EDIT_BASIC']
+                        else array['VIEW'] end, false,
+                   cast(:today as date) - case when way = 'RETAINED_BEFORE' then 1 else 0 end
+              from public.made where way like 'RETAINED%'\
+            """)
+        .param("me", nurse.accountId())
+        .param("today", TODAY)
+        .update();
+    List<String> few = names(nurse, "");
+    assertThat(few).contains("佐藤 SHARED GROUP", "佐藤 STOPPED RETAINED_EDITS", "佐藤 ENDED VIEW");
+    assertThat(few).hasSize(15);
+    city.jdbc
+        .sql(
+            """
+            insert into view.membership (grant_id, patient_id, account_id, team_role, rights, assigned_at)
+            select 'grt' || n, 'pat' || n, ?, 'OTHER', '{VIEW}', now() from generate_series(1, 2001) n\
+            """)
+        .param(nurse.accountId())
+        .update();
+
+    assertThat(names(nurse, "")).containsExactlyElementsOf(few);
+    assertThat(names(nurse, "佐藤")).containsExactlyElementsOf(few);
+  }
+
   @Test
   void moreThanAnybodyReadsComesByKanaWithItsTotal() {
     city.jdbc

@@ -119,6 +119,38 @@ class UnreadCountTest {
     assertThat(unread(nurse)).containsEntry(patient.value(), 1);
   }
 
+  @Test
+  void behind_an_old_unread_document_the_count_goes_on_exactly() {
+    Origin nurse = city.person("看護", "花子", Profession.NURSE);
+    Origin doctor = city.person("医師", "太郎", Profession.PHYSICIAN);
+    PatientId patient = city.shared(info("山田", "太郎", "やまだ", "たろう"), nurse, doctor);
+    List<DocumentId> documents = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      documents.add(city.posts(doctor, patient, "記事"));
+    }
+    assertThat(unread(nurse)).containsEntry(patient.value(), 100);
+    city.sees(nurse, patient, firstVersions(documents.subList(1, 20)));
+    assertThat(unread(nurse)).containsEntry(patient.value(), 100);
+    city.sees(nurse, patient, firstVersions(documents.subList(20, 60)));
+    assertThat(unread(nurse)).containsEntry(patient.value(), 71);
+
+    city.revises(doctor, patient, documents.get(7), 2, "訂正", Visibility.TEAM);
+    city.deletes(doctor, patient, documents.get(80));
+    assertThat(unread(nurse)).containsEntry(patient.value(), 71);
+    city.sees(nurse, patient, firstVersions(documents.subList(1, 130)));
+    assertThat(unread(nurse)).containsEntry(patient.value(), 2);
+    city.posts(doctor, patient, "新しい記事");
+    assertThat(unread(nurse)).containsEntry(patient.value(), 3);
+    city.happens(doctor, new DocumentRestored(documents.get(80), patient));
+    city.sees(nurse, patient, firstVersions(documents.subList(0, 1)));
+
+    assertThat(unread(nurse)).isEqualTo(plainly(nurse));
+  }
+
+  private static Map<DocumentId, Long> firstVersions(List<DocumentId> documents) {
+    return documents.stream().collect(Collectors.toMap(document -> document, document -> 1L));
+  }
+
   private void compareAll(History history, String when) {
     history.people.forEach(person -> compare(person, when));
   }
