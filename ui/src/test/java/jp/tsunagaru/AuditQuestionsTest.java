@@ -137,6 +137,10 @@ class AuditQuestionsTest {
             .filter(new Locator.FilterOptions().setHasText("アクセス記録（だれが"));
     measured.getByText("根拠を見る").click();
 
+    assertThat(asking.page).hasURL(Pattern.compile("/compliance/C-08\\?month="));
+    assertThat(asking.page.locator(".answer-sentence")).containsText("記録しています");
+    assertThat(asking.page.locator(".answer-row").first()).isVisible();
+    asking.link("監査：この管理策の操作の一覧");
     assertThat(asking.page).hasURL(Pattern.compile("/audit\\?.*from=.*-01&to="));
     assertThat(asking.page.locator(".access-row").first()).isVisible();
     asking.shot("evidence-of-control");
@@ -147,6 +151,9 @@ class AuditQuestionsTest {
         .filter(new Locator.FilterOptions().setHasText("90日以上使われていない"))
         .getByText("根拠を見る")
         .click();
+    assertThat(asking.page.locator(".answer-sentence")).containsText("黄：注意");
+    assertThat(asking.page.locator(".answer-row").first()).containsText("要確認");
+    asking.link("監査の質問への答え");
     assertThat(asking.page).hasURL(Pattern.compile("/audit-questions/unused"));
     assertThat(asking.complaints()).isEmpty();
   }

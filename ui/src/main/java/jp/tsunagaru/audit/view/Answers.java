@@ -38,6 +38,7 @@ import jp.tsunagaru.audit.query.RecordProof;
 import jp.tsunagaru.audit.query.UnusedAccounts;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.shell.view.AnswerTable;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;

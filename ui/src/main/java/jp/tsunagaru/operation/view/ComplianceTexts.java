@@ -1,6 +1,8 @@
 package jp.tsunagaru.operation.view;
 
+import com.vaadin.flow.component.html.Span;
 import jp.tsunagaru.operation.query.Control;
+import jp.tsunagaru.operation.query.Light;
 import jp.tsunagaru.shell.view.Texts;
 
 final class ComplianceTexts {
@@ -16,5 +18,18 @@ final class ComplianceTexts {
 
   static String light(Control control) {
     return Texts.of("operation.light", control.light());
+  }
+
+  static Span chip(Light light, String words) {
+    Span chip = new Span(words);
+    chip.addClassNames(
+        "state-chip",
+        switch (light) {
+          case GREEN -> "state-good";
+          case AMBER -> "state-wait";
+          case RED -> "state-bad";
+          case UNKNOWN -> "state-quiet";
+        });
+    return chip;
   }
 }

@@ -15,16 +15,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
 import jp.tsunagaru.access.PrintPurpose;
-import jp.tsunagaru.access.Role;
 import jp.tsunagaru.operation.query.Compliance;
 import jp.tsunagaru.operation.query.Control;
 import jp.tsunagaru.operation.query.GetCompliance;
@@ -35,7 +31,6 @@ import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Imprints;
 import jp.tsunagaru.shell.view.MainLayout;
 import jp.tsunagaru.shell.view.PrintDialog;
-import jp.tsunagaru.shell.view.SignedInUser;
 import jp.tsunagaru.shell.view.Texts;
 
 /** 点検表: every control that software can answer, and those that it cannot (M11). */
@@ -43,9 +38,6 @@ import jp.tsunagaru.shell.view.Texts;
 @RolesAllowed({"CITY_OPERATOR", "CITY_AUDITOR", "COUNCIL"})
 @StyleSheet("context://patient.css")
 class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver {
-  private static final int MONTHS = 12;
-  private static final String MONTH = "month";
-
   private final Gateways gateways;
   private final Clock clock;
   private final Select<YearMonth> month = new Select<>();
@@ -56,17 +48,16 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
   ComplianceView(Gateways gateways, Clock clock) {
     this.gateways = gateways;
     this.clock = clock;
-    YearMonth now = now();
+    YearMonth now = BoardMonth.now(clock);
     month.setLabel(Texts.get("operation.month"));
-    month.setItems(IntStream.range(0, MONTHS).mapToObj(now::minusMonths).toList());
-    month.setItemLabelGenerator(each ->
-        Texts.get("operation.month.of", Integer.toString(each.getYear()), each.getMonthValue()));
+    month.setItems(IntStream.range(0, BoardMonth.MONTHS).mapToObj(now::minusMonths).toList());
+    month.setItemLabelGenerator(BoardMonth::text);
     month.addValueChangeListener(change -> {
       if (!arriving) {
         getUI()
             .ifPresent(ui ->
                 ui.navigate(
-                    ComplianceView.class, QueryParameters.of(MONTH, change.getValue().toString())));
+                    ComplianceView.class, BoardMonth.parameters(change.getValue())));
       }
     });
     Button print =
@@ -87,40 +78,16 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     arriving = true;
-    month.setValue(
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter(MONTH)
-            .map(this::read)
-            .orElse(now()));
+    month.setValue(BoardMonth.of(event.getLocation().getQueryParameters(), clock));
     arriving = false;
     load();
-  }
-
-  private YearMonth read(String text) {
-    try {
-      YearMonth wanted = YearMonth.parse(text);
-      boolean offered = !wanted.isAfter(now()) && wanted.isAfter(now().minusMonths(MONTHS));
-      return offered ? wanted : now();
-    } catch (DateTimeException unreadable) {
-      return now();
-    }
-  }
-
-  private YearMonth now() {
-    return YearMonth.from(DateTexts.day(clock.instant()));
-  }
-
-  private static Instant from(YearMonth month) {
-    return month.atDay(1).atStartOfDay(DateTexts.TOKYO).toInstant();
   }
 
   private void load() {
     int number = ++question;
     YearMonth wanted = month.getValue();
     gateways.ask(
-        new GetCompliance(from(wanted), from(wanted.plusMonths(1))),
+        new GetCompliance(BoardMonth.from(wanted), BoardMonth.to(wanted)),
         Compliance.class,
         found -> {
           if (number == question) {
@@ -136,7 +103,7 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     for (Light light : Light.values()) {
       long many = found.controls().stream().filter(one -> one.light() == light).count();
       counts.add(
-          chip(light, Texts.get("operation.count", Texts.of("operation.light", light), many)));
+          ComplianceTexts.chip(light, Texts.get("operation.count", Texts.of("operation.light", light), many)));
     }
     board.add(
         counts,
@@ -160,49 +127,21 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     name.addClassName("control-name");
     Span finding = new Span(ComplianceTexts.finding(control));
     finding.addClassName("control-finding");
-    Div row = new Div(chip(control.light(), ComplianceTexts.light(control)), id, name, finding);
-    control.evidence().stream()
-        .filter(ComplianceView::mayOpen)
-        .findFirst()
-        .ifPresent(path -> {
-          Anchor more = new Anchor(ofMonth(path), Texts.get("operation.evidence"));
-          more.addClassName("control-evidence");
-          row.add(more);
-        });
+    Div row = new Div(ComplianceTexts.chip(control.light(), ComplianceTexts.light(control)), id, name, finding);
+    if (control.light() != Light.UNKNOWN) {
+      Anchor more =
+          new Anchor(
+              ControlEvidenceView.address(control.id(), month.getValue()),
+              Texts.get("operation.evidence"));
+      more.getElement()
+          .setAttribute(
+              "aria-label",
+              Texts.get("operation.evidence.of", control.id(), ComplianceTexts.name(control)));
+      more.addClassName("control-evidence");
+      row.add(more);
+    }
     row.addClassName("control-row");
     return row;
-  }
-
-  /** The records of the month that was measured. */
-  private String ofMonth(String path) {
-    YearMonth wanted = month.getValue();
-    return path.startsWith("/audit?")
-        ? path + "&from=" + wanted.atDay(1) + "&to=" + wanted.atEndOfMonth()
-        : path;
-  }
-
-  private static boolean mayOpen(String path) {
-    SignedInUser user = SignedInUser.require();
-    return switch (path.substring(1).replaceFirst("[?/].*", "")) {
-      case "audit", "audit-questions" -> user.has(Role.CITY_AUDITOR);
-      case "disposal", "deletion-requests", "duplicates" -> user.has(Role.CITY_OPERATOR);
-      case "facilities", "break-glass", "log-review", "attestation" ->
-          user.has(Role.CITY_OPERATOR) || user.has(Role.CITY_AUDITOR);
-      default -> true;
-    };
-  }
-
-  private static Span chip(Light light, String words) {
-    Span chip = new Span(words);
-    chip.addClassNames(
-        "state-chip",
-        switch (light) {
-          case GREEN -> "state-good";
-          case AMBER -> "state-wait";
-          case RED -> "state-bad";
-          case UNKNOWN -> "state-quiet";
-        });
-    return chip;
   }
 
   private void print() {
@@ -213,7 +152,7 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
         PrintPurpose.MEETING,
         (reason, dialog) ->
             gateways.ask(
-                new PrintCompliance(from(wanted), from(wanted.plusMonths(1)), reason.purpose()),
+                new PrintCompliance(BoardMonth.from(wanted), BoardMonth.to(wanted), reason.purpose()),
                 Compliance.class,
                 found ->
                     dialog.show(() ->

@@ -99,7 +99,7 @@ public class Attestations {
   }
 
   /** The city's own office first. */
-  List<AttestationRow> all() {
+  public List<AttestationRow> all() {
     return rows("");
   }
 

@@ -52,7 +52,7 @@ public class ReviewPeriods {
   /**
    * @param due the last day on which the review is in time
    */
-  record Period(LogPeriod period, LocalDate due, LogReviewState state) {
+  public record Period(LogPeriod period, LocalDate due, LogReviewState state) {
     LogReviewId reviewId() {
       return LogReviewId.of(period);
     }
@@ -82,7 +82,7 @@ public class ReviewPeriods {
   }
 
   /** The oldest first; the one that runs is the last. */
-  List<Period> all() {
+  public List<Period> all() {
     LocalDate today = today();
     NavigableMap<LocalDate, Begun> begun = begun();
     LocalDate day = firstDay(begun);

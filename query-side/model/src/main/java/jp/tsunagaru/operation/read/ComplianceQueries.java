@@ -11,16 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.tsunagaru.access.Role;
 import jp.tsunagaru.access.query.Opening;
 import jp.tsunagaru.audit.read.Attestations;
 import jp.tsunagaru.audit.read.ReviewPeriods;
 import jp.tsunagaru.axon.proof.Proofs;
-import jp.tsunagaru.axon.store.AccessHistory;
+import jp.tsunagaru.axon.store.AccessHistory.StoredAccess;
+import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.operation.query.Compliance;
 import jp.tsunagaru.operation.query.Control;
+import jp.tsunagaru.operation.query.ControlEvidence;
 import jp.tsunagaru.operation.query.GetCompliance;
+import jp.tsunagaru.operation.query.GetControlEvidence;
 import jp.tsunagaru.operation.query.Light;
 import jp.tsunagaru.operation.query.PrintCompliance;
+import jp.tsunagaru.refusal.RefusalCode;
+import jp.tsunagaru.refusal.Refused;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,28 +39,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ComplianceQueries {
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration UNUSED = Duration.ofDays(90);
-  private static final int SAMPLE = 500;
+  static final Duration DAY = Duration.ofDays(1);
+  static final Duration UNUSED = Duration.ofDays(90);
+  static final Duration OWN_PASSWORD_WITHIN = Duration.ofDays(3);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** Once a day, and two hours late is not late yet. */
-  private static final Duration BACKUP_EVERY = Duration.ofHours(26);
+  static final Duration BACKUP_EVERY = Duration.ofHours(26);
 
   /** Outside of this software: somebody has to look. */
   private static final List<String> UNKNOWN =
       List.of(
           "C-06", "C-11", "C-17", "C-18", "C-19", "C-25", "C-26", "C-30", "C-36", "C-37", "C-38");
 
-  private record Period(Instant from, Instant to, Instant now) {}
-
-  private record Check(String id, List<String> evidence, Function<Period, Result> question) {}
+  private record Check(String id, List<String> evidence, Function<MeasuredPeriod, Result> question) {}
 
   private record Result(Light light, String finding, List<Long> figures) {}
 
   private final JdbcClient jdbc;
   private final Proofs proofs;
-  private final AccessHistory history;
+  private final RecordedAccesses accesses;
+  private final ControlRecords records;
   private final ReviewPeriods reviews;
   private final Attestations attestations;
   private final Clock clock;
@@ -63,14 +69,16 @@ class ComplianceQueries {
   ComplianceQueries(
       JdbcClient jdbc,
       Proofs proofs,
-      AccessHistory history,
+      RecordedAccesses accesses,
+      ControlRecords records,
       ReviewPeriods reviews,
       Attestations attestations,
       Clock clock,
       @Value("${tsunagaru.files.clamd:}") String scanner) {
     this.jdbc = jdbc;
     this.proofs = proofs;
-    this.history = history;
+    this.accesses = accesses;
+    this.records = records;
     this.reviews = reviews;
     this.attestations = attestations;
     this.clock = clock;
@@ -90,24 +98,24 @@ class ComplianceQueries {
             new Check(
                 "C-12", List.of("/audit?all=1&action=ListAccessToTakeOut"), this::logsTakenOut),
             new Check("C-13", List.of("/audit-questions/proof"), this::authorsKnown),
-            new Check("C-14", List.of(), this::approversKnown),
-            new Check("C-15", List.of(), this::nothingConfirmedByItself),
+            new Check("C-14", List.of("/audit?all=1&action=FormApproved"), this::approversKnown),
+            new Check("C-15", List.of("/audit?all=1&action=DocumentConfirmed"), this::nothingConfirmedByItself),
             new Check("C-16", List.of("/audit?all=1&kind=PRINT"), this::printed),
-            new Check("C-20", List.of(), this::filesTaken),
-            new Check("C-21", List.of(), this::scanner),
+            new Check("C-20", List.of("/audit?all=1&action=AttachmentRejected"), this::filesTaken),
+            new Check("C-21", List.of("/audit?all=1&action=AttachmentRejected"), this::scanner),
             new Check("C-22", List.of("/audit?all=1&kind=SIGN_IN"), this::sessionsEnded),
             new Check("C-23", List.of(), this::backups),
             new Check(
                 "C-24", List.of("/audit-questions/emergency", "/break-glass"), this::emergencies),
             new Check("C-27", List.of("/audit-questions/purge", "/disposal"), this::purged),
-            new Check("C-28", List.of(), this::signatures),
-            new Check("C-29", List.of(), this::signatures),
+            new Check("C-28", List.of("/audit?all=1&action=FormApproved"), this::signatures),
+            new Check("C-29", List.of("/audit?all=1&action=FormApproved"), this::signatures),
             new Check("C-31", List.of("/incidents"), this::breaches),
             new Check("C-32", List.of(), period -> missing()),
             new Check("C-33", List.of("/audit-questions/consent"), this::consents),
             new Check("C-34", List.of("/audit?all=1&kind=PRINT"), this::toldToPersons),
             new Check("C-35", List.of("/disposal"), this::ofTheDeceased),
-            new Check("C-39", List.of("/audit?all=1&kind=TAKE_OUT"), this::takenOut),
+            new Check("C-39", List.of("/audit?all=1&kind=TAKE_OUT"), this::listsTakenOut),
             new Check("C-40", List.of(), this::timesWithZone),
             new Check("A-16", List.of("/deletion-requests"), this::deletionRequests),
             new Check("A-16b", List.of("/duplicates"), this::consentsOfMinors),
@@ -115,7 +123,7 @@ class ComplianceQueries {
             new Check(
                 "A-25", List.of("/audit-questions/unused", "/facilities"), this::unusedAccounts),
             new Check("A-28", List.of("/incidents"), this::incidents),
-            new Check("A-35", List.of(), this::stopped));
+            new Check("A-35", List.of("/audit?all=1&action=AccountDeactivated"), this::stopped));
   }
 
   @QueryHandler
@@ -128,19 +136,42 @@ class ComplianceQueries {
     return measured(query.from(), query.to());
   }
 
+  @QueryHandler
+  ControlEvidence handle(GetControlEvidence query, MetaData metaData) {
+    Check check =
+        checks.stream()
+            .filter(each -> each.id().equals(query.controlId()))
+            .findFirst()
+            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    MeasuredPeriod period = new MeasuredPeriod(query.from(), query.to(), clock.instant());
+    return records.of(measured(check, period), period, namesPersons(metaData));
+  }
+
+  /** The council sees how many, never who. */
+  private static boolean namesPersons(MetaData metaData) {
+    return Origin.from(metaData)
+        .filter(origin ->
+            origin.roles().contains(Role.CITY_AUDITOR.name())
+                || origin.roles().contains(Role.CITY_OPERATOR.name()))
+        .isPresent();
+  }
+
   private Compliance measured(Instant from, Instant to) {
-    Period period = new Period(from, to, clock.instant());
+    MeasuredPeriod period = new MeasuredPeriod(from, to, clock.instant());
     List<Control> controls = new ArrayList<>();
     for (Check check : checks) {
-      Result result = check.question().apply(period);
-      controls.add(
-          new Control(
-              check.id(), result.light(), result.finding(), result.figures(), check.evidence()));
+      controls.add(measured(check, period));
     }
     UNKNOWN.forEach(
         id -> controls.add(new Control(id, Light.UNKNOWN, "unknown", List.of(), List.of())));
     controls.sort((one, other) -> order(one.id()).compareTo(order(other.id())));
     return new Compliance(period.now(), controls, proofs.headLines());
+  }
+
+  private static Control measured(Check check, MeasuredPeriod period) {
+    Result result = check.question().apply(period);
+    return new Control(
+        check.id(), result.light(), result.finding(), result.figures(), check.evidence());
   }
 
   /** Controls of the guidelines first. */
@@ -172,19 +203,15 @@ class ComplianceQueries {
     return count(sql, Map.of());
   }
 
-  private long within(Period period, String sql) {
-    return count(
-        sql,
-        Map.of(
-            "from", period.from().atOffset(ZoneOffset.UTC),
-            "to", period.to().atOffset(ZoneOffset.UTC)));
+  private long within(MeasuredPeriod period, String sql) {
+    return count(sql, period.ends());
   }
 
   private long since(Instant moment, String sql) {
     return count(sql, Map.of("moment", moment.atOffset(ZoneOffset.UTC)));
   }
 
-  private Result oneIdOnePerson(Period period) {
+  private Result oneIdOnePerson(MeasuredPeriod period) {
     return zero(
         Light.AMBER,
         "shared",
@@ -201,35 +228,21 @@ class ComplianceQueries {
         count("select count(*) from guard.account where state <> 'DEACTIVATED'"));
   }
 
-  private Result factors(Period period) {
-    List<String> sample =
-        jdbc.sql(
-                """
-                select event_id from view.access_log
-                 where at >= :from and at < :to and patient_id <> '' and result = 'ALLOWED'
-                 order by at desc limit :most\
-                """)
-            .param("from", period.from().atOffset(ZoneOffset.UTC))
-            .param("to", period.to().atOffset(ZoneOffset.UTC))
-            .param("most", SAMPLE)
-            .query(String.class)
-            .list();
+  private Result factors(MeasuredPeriod period) {
+    List<StoredAccess> sample = accesses.ofPatients(period).found();
     if (sample.isEmpty()) {
       return result(Light.AMBER, "noFactors");
     }
-    List<String> used =
-        history.read(sample).stream().map(access -> access.origin().factors()).toList();
-    long alone =
-        used.stream().filter(factors -> factors.isEmpty() || factors.equals("pwd")).count();
-    return zero(Light.RED, "factors", alone, used.size());
+    long alone = sample.stream().filter(RecordedAccesses::byPasswordAlone).count();
+    return zero(Light.RED, "factors", alone, sample.size());
   }
 
-  private Result passwordsChosen(Period period) {
+  private Result passwordsChosen(MeasuredPeriod period) {
     return zero(
         Light.AMBER,
         "oneTime",
         since(
-            period.now().minus(Duration.ofDays(3)),
+            period.now().minus(OWN_PASSWORD_WITHIN),
             """
             select count(*) from guard.account a
               join view.account v on v.account_id = a.account_id
@@ -238,7 +251,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result passwordsHashed(Period period) {
+  private Result passwordsHashed(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "hashes",
@@ -250,7 +263,7 @@ class ComplianceQueries {
         count("select count(*) from guard.credential"));
   }
 
-  private Result nothingBeforeOwnPassword(Period period) {
+  private Result nothingBeforeOwnPassword(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "early",
@@ -262,7 +275,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result rightsAttested(Period period) {
+  private Result rightsAttested(MeasuredPeriod period) {
     Attestations.Standing standing = attestations.standing();
     return result(
         standing.overdue() > 0
@@ -288,7 +301,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result accessesRecorded(Period period) {
+  private Result accessesRecorded(MeasuredPeriod period) {
     long views =
         within(
             period,
@@ -306,7 +319,7 @@ class ComplianceQueries {
     return result(views + signIns == 0 ? Light.AMBER : Light.GREEN, "accesses", views, signIns);
   }
 
-  private Result logsReviewed(Period period) {
+  private Result logsReviewed(MeasuredPeriod period) {
     ReviewPeriods.Standing standing = reviews.standing();
     return result(
         standing.overdue() > 0
@@ -321,20 +334,31 @@ class ComplianceQueries {
         standing.open());
   }
 
-  private Result logsTakenOut(Period period) {
-    return result(
-        Light.GREEN,
+  private Result logsTakenOut(MeasuredPeriod period) {
+    return takenOut(
+        accesses.ofLogsTakenOut(period),
         "logsTakenOut",
         within(
             period,
             """
             select coalesce(sum(results), 0) from view.access_log
-             where at >= :from and at < :to and action = 'ListAccessToTakeOut'\
+             where at >= :from and at < :to and action = 'ListAccessToTakeOut'
+               and result = 'ALLOWED' and kind = 'AUDIT'\
             """));
   }
 
+  /** Where nothing was taken out there is nothing to judge by. */
+  private static Result takenOut(RecordedAccesses.Sample sample, String finding, long all) {
+    if (sample.asked() == 0) {
+      return result(Light.AMBER, "nothingTakenOut");
+    }
+    long without =
+        sample.found().stream().filter(RecordedAccesses::withoutPurpose).count() + sample.missing();
+    return zero(Light.RED, finding, without, sample.asked(), all);
+  }
+
   /** Who saw a record is told; the disclosure of the record itself is not there: never green. */
-  private Result toldToPersons(Period period) {
+  private Result toldToPersons(MeasuredPeriod period) {
     return result(
         Light.AMBER,
         "toldToPersons",
@@ -347,25 +371,16 @@ class ComplianceQueries {
             """));
   }
 
-  private Result proof(Period period) {
+  private Result proof(MeasuredPeriod period) {
     List<Proofs.LogState> states = proofs.states();
     long alarms = states.stream().filter(state -> !state.alarm().isEmpty()).count();
-    long late =
-        states.stream()
-            .filter(state ->
-                state.signedAt() == null
-                    || state.signedAt().isBefore(period.now().minus(DAY)) && pending(state.log()))
-            .count();
+    long late = states.stream().filter(state -> records.late(state, period)).count();
     long signed = states.stream().mapToLong(Proofs.LogState::signed).sum();
     return result(
         alarms > 0 ? Light.RED : late > 0 ? Light.AMBER : Light.GREEN, "proof", alarms, signed);
   }
 
-  private boolean pending(String log) {
-    return count("select count(*) from proof.pending where log = :log", Map.of("log", log)) > 0;
-  }
-
-  private Result authorsKnown(Period period) {
+  private Result authorsKnown(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "authors",
@@ -373,7 +388,7 @@ class ComplianceQueries {
         count("select count(*) from view.document_version"));
   }
 
-  private Result approversKnown(Period period) {
+  private Result approversKnown(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "approvers",
@@ -389,7 +404,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result nothingConfirmedByItself(Period period) {
+  private Result nothingConfirmedByItself(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "automatic",
@@ -397,7 +412,7 @@ class ComplianceQueries {
   }
 
   /** Not yet as of a former moment: never green. */
-  private Result printed(Period period) {
+  private Result printed(MeasuredPeriod period) {
     return result(
         Light.AMBER,
         "printed",
@@ -409,7 +424,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result filesTaken(Period period) {
+  private Result filesTaken(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "files",
@@ -421,11 +436,11 @@ class ComplianceQueries {
         count("select count(*) from view.attachment"));
   }
 
-  private Result scanner(Period period) {
+  private Result scanner(MeasuredPeriod period) {
     return result(scanned ? Light.GREEN : Light.RED, scanned ? "scanned" : "unscanned");
   }
 
-  private Result sessionsEnded(Period period) {
+  private Result sessionsEnded(MeasuredPeriod period) {
     return zero(
         Light.AMBER,
         "sessions",
@@ -437,7 +452,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result emergencies(Period period) {
+  private Result emergencies(MeasuredPeriod period) {
     long late =
         since(
             period.now().minus(Duration.ofDays(Opening.REVIEW_DAYS)),
@@ -457,7 +472,7 @@ class ComplianceQueries {
   }
 
   /** Of documents and of patients; and nothing that a restored backup brought back may stand. */
-  private Result purged(Period period) {
+  private Result purged(MeasuredPeriod period) {
     long readable =
         count(
             """
@@ -496,7 +511,7 @@ class ComplianceQueries {
   }
 
   /** Only those of the application's own command are known here. */
-  private Result backups(Period period) {
+  private Result backups(MeasuredPeriod period) {
     long ever = count("select count(*) from store.backup_run where kind = 'BACKUP'");
     if (ever == 0) {
       return result(Light.AMBER, "noBackup");
@@ -517,7 +532,7 @@ class ComplianceQueries {
   }
 
   /** 第19条: kept as long and as sealed as that of the living. */
-  private Result ofTheDeceased(Period period) {
+  private Result ofTheDeceased(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "deceased",
@@ -537,7 +552,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result deletionRequests(Period period) {
+  private Result deletionRequests(MeasuredPeriod period) {
     LocalDate today = LocalDate.ofInstant(period.now(), JAPAN);
     long late =
         count(
@@ -549,7 +564,7 @@ class ComplianceQueries {
   }
 
   /** PT-03: who came of age has not agreed for himself yet. */
-  private Result consentsOfMinors(Period period) {
+  private Result consentsOfMinors(MeasuredPeriod period) {
     return zero(
         Light.AMBER,
         "minors",
@@ -563,7 +578,7 @@ class ComplianceQueries {
             Map.of("today", LocalDate.ofInstant(period.now(), JAPAN))));
   }
 
-  private Result keptTooLong(Period period) {
+  private Result keptTooLong(MeasuredPeriod period) {
     LocalDate today = LocalDate.ofInstant(period.now(), JAPAN);
     return zero(
         Light.AMBER,
@@ -584,12 +599,12 @@ class ComplianceQueries {
   }
 
   /** Electronic signatures are not there: forms are given out on paper. */
-  private Result signatures(Period period) {
+  private Result signatures(MeasuredPeriod period) {
     return result(
         Light.AMBER, "unsigned", count("select count(*) from view.form where state = 'APPROVED'"));
   }
 
-  private Result breaches(Period period) {
+  private Result breaches(MeasuredPeriod period) {
     long late =
         since(
             period.now(),
@@ -606,7 +621,7 @@ class ComplianceQueries {
         late > 0 ? Light.RED : open > 0 ? Light.AMBER : Light.GREEN, "breaches", open, late);
   }
 
-  private Result consents(Period period) {
+  private Result consents(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "consents",
@@ -619,19 +634,20 @@ class ComplianceQueries {
         count("select count(*) from guard.patient where sharing = 'SHARED'"));
   }
 
-  private Result takenOut(Period period) {
-    return result(
-        Light.GREEN,
+  private Result listsTakenOut(MeasuredPeriod period) {
+    return takenOut(
+        accesses.ofListsTakenOut(period),
         "takenOut",
         within(
             period,
             """
             select count(*) from view.access_log
-             where at >= :from and at < :to and action = 'ListPatientsToTakeOut'\
+             where at >= :from and at < :to and action = 'ListPatientsToTakeOut'
+               and result = 'ALLOWED' and kind = 'TAKE_OUT'\
             """));
   }
 
-  private Result timesWithZone(Period period) {
+  private Result timesWithZone(MeasuredPeriod period) {
     return zero(
         Light.RED,
         "zones",
@@ -643,7 +659,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result unusedAccounts(Period period) {
+  private Result unusedAccounts(MeasuredPeriod period) {
     return zero(
         Light.AMBER,
         "unused",
@@ -658,7 +674,7 @@ class ComplianceQueries {
             """));
   }
 
-  private Result incidents(Period period) {
+  private Result incidents(MeasuredPeriod period) {
     long open = count("select count(*) from view.incident where closed_at is null");
     long late =
         since(
@@ -682,7 +698,7 @@ class ComplianceQueries {
   }
 
   /** Ids are ended for good; a temporary stop is not there yet: never green. */
-  private Result stopped(Period period) {
+  private Result stopped(MeasuredPeriod period) {
     return result(
         Light.AMBER,
         "stopped",

@@ -1,19 +1,18 @@
-package jp.tsunagaru.audit.view;
+package jp.tsunagaru.shell.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import jp.tsunagaru.shell.view.Texts;
 
 /** A table that turns into cards where there is no room for columns. */
-class AnswerTable extends Div {
+public class AnswerTable extends Div {
   private final List<String> columns;
 
   /**
    * @param columns keys of their heads
    */
-  AnswerTable(String... columns) {
+  public AnswerTable(String... columns) {
     this.columns = List.of(columns);
     addClassNames("access-table", "answer-table");
     getElement().setAttribute("role", "table");
@@ -23,7 +22,7 @@ class AnswerTable extends Div {
         column -> head.add(cell(column, "columnheader", new Span(Texts.get(column)))));
   }
 
-  void row(Component... cells) {
+  public void row(Component... cells) {
     Div row = row("answer-row");
     for (int i = 0; i < cells.length; i++) {
       row.add(cell(columns.get(i), "cell", cells[i]));
@@ -46,12 +45,12 @@ class AnswerTable extends Div {
     return cell;
   }
 
-  static Span text(String text) {
+  public static Span text(String text) {
     return new Span(text);
   }
 
   /** A line, and others in grey below it; blank ones are left out. */
-  static Div lines(String first, String... others) {
+  public static Div lines(String first, String... others) {
     Div lines = new Div(new Span(first));
     lines.addClassName("two-lines");
     for (String other : others) {
