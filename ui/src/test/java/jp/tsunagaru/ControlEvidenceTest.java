@@ -125,8 +125,8 @@ class ControlEvidenceTest {
         assertThat(Texts.find("operation.table." + table.name())).as(table.name()).isPresent();
         assertThat(table.columns())
             .extracting(Column::name)
-            .allSatisfy(name ->
-                assertThat(Texts.find("operation.column." + name)).as(name).isPresent());
+            .allSatisfy(
+                name -> assertThat(Texts.find("operation.column." + name)).as(name).isPresent());
         assertThat(table.rows())
             .hasSize((int) Math.min(table.total(), ControlEvidence.MOST))
             .allSatisfy(row -> assertThat(row.values()).hasSameSizeAs(table.columns()));

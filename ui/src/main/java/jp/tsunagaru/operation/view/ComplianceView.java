@@ -55,9 +55,8 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     month.addValueChangeListener(change -> {
       if (!arriving) {
         getUI()
-            .ifPresent(ui ->
-                ui.navigate(
-                    ComplianceView.class, BoardMonth.parameters(change.getValue())));
+            .ifPresent(
+                ui -> ui.navigate(ComplianceView.class, BoardMonth.parameters(change.getValue())));
       }
     });
     Button print =
@@ -103,7 +102,8 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     for (Light light : Light.values()) {
       long many = found.controls().stream().filter(one -> one.light() == light).count();
       counts.add(
-          ComplianceTexts.chip(light, Texts.get("operation.count", Texts.of("operation.light", light), many)));
+          ComplianceTexts.chip(
+              light, Texts.get("operation.count", Texts.of("operation.light", light), many)));
     }
     board.add(
         counts,
@@ -127,7 +127,12 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     name.addClassName("control-name");
     Span finding = new Span(ComplianceTexts.finding(control));
     finding.addClassName("control-finding");
-    Div row = new Div(ComplianceTexts.chip(control.light(), ComplianceTexts.light(control)), id, name, finding);
+    Div row =
+        new Div(
+            ComplianceTexts.chip(control.light(), ComplianceTexts.light(control)),
+            id,
+            name,
+            finding);
     if (control.light() != Light.UNKNOWN) {
       Anchor more =
           new Anchor(
@@ -152,7 +157,8 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
         PrintPurpose.MEETING,
         (reason, dialog) ->
             gateways.ask(
-                new PrintCompliance(BoardMonth.from(wanted), BoardMonth.to(wanted), reason.purpose()),
+                new PrintCompliance(
+                    BoardMonth.from(wanted), BoardMonth.to(wanted), reason.purpose()),
                 Compliance.class,
                 found ->
                     dialog.show(() ->

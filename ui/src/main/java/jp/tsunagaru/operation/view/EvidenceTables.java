@@ -70,11 +70,18 @@ final class EvidenceTables {
       part.add(new Paragraph(Texts.get("operation.withheld", table.total(), table.bad())));
       return part;
     }
-    part.add(new Paragraph(count(table)));
+    if (table.rows().isEmpty() || table.bad() > 0 || !breakdown(table)) {
+      part.add(new Paragraph(count(table)));
+    }
     if (!table.rows().isEmpty()) {
       part.add(rows(table));
     }
     return part;
+  }
+
+  /** Its rows are not records but numbers of them. */
+  private static boolean breakdown(Table table) {
+    return table.columns().stream().anyMatch(column -> column.name().equals("many"));
   }
 
   private static String count(Table table) {

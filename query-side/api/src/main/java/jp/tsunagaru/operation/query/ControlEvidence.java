@@ -44,12 +44,7 @@ public record ControlEvidence(
    * @param withheld whether rows are kept from the asker because they are about persons
    */
   public record Table(
-      String name,
-      List<Column> columns,
-      List<Row> rows,
-      long total,
-      long bad,
-      boolean withheld) {}
+      String name, List<Column> columns, List<Row> rows, long total, long bad, boolean withheld) {}
 
   /**
    * @param name code of its head; for {@link Kind#CODE} also of the words of its values

@@ -52,7 +52,8 @@ class ComplianceQueries {
       List.of(
           "C-06", "C-11", "C-17", "C-18", "C-19", "C-25", "C-26", "C-30", "C-36", "C-37", "C-38");
 
-  private record Check(String id, List<String> evidence, Function<MeasuredPeriod, Result> question) {}
+  private record Check(
+      String id, List<String> evidence, Function<MeasuredPeriod, Result> question) {}
 
   private record Result(Light light, String finding, List<Long> figures) {}
 
@@ -99,7 +100,10 @@ class ComplianceQueries {
                 "C-12", List.of("/audit?all=1&action=ListAccessToTakeOut"), this::logsTakenOut),
             new Check("C-13", List.of("/audit-questions/proof"), this::authorsKnown),
             new Check("C-14", List.of("/audit?all=1&action=FormApproved"), this::approversKnown),
-            new Check("C-15", List.of("/audit?all=1&action=DocumentConfirmed"), this::nothingConfirmedByItself),
+            new Check(
+                "C-15",
+                List.of("/audit?all=1&action=DocumentConfirmed"),
+                this::nothingConfirmedByItself),
             new Check("C-16", List.of("/audit?all=1&kind=PRINT"), this::printed),
             new Check("C-20", List.of("/audit?all=1&action=AttachmentRejected"), this::filesTaken),
             new Check("C-21", List.of("/audit?all=1&action=AttachmentRejected"), this::scanner),

@@ -2,7 +2,6 @@ package jp.tsunagaru.operation.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -259,9 +258,7 @@ class ControlRecords {
         rows(
             "sessions",
             List.of(
-                account("who"),
-                column("startedAt", Kind.MOMENT),
-                column("endedAt", Kind.MOMENT)),
+                account("who"), column("startedAt", Kind.MOMENT), column("endedAt", Kind.MOMENT)),
             "started_at desc",
             """
             select ended_at is null and started_at < :yesterday as bad, account_id, started_at,
@@ -274,9 +271,7 @@ class ControlRecords {
         rows(
             "accounts",
             List.of(
-                account("who"),
-                column("issuedAt", Kind.MOMENT),
-                column("lastSignIn", Kind.MOMENT)),
+                account("who"), column("issuedAt", Kind.MOMENT), column("lastSignIn", Kind.MOMENT)),
             "coalesce(last, issued_at)",
             """
             select a.issued_at < :ninetyDaysAgo and coalesce(s.last < :ninetyDaysAgo, true) as bad,
@@ -323,10 +318,7 @@ class ControlRecords {
         Measured.PERIOD,
         rows(
             "accesses",
-            List.of(
-                column("at", Kind.MOMENT),
-                account("who"),
-                column("action", Kind.ACTION)),
+            List.of(column("at", Kind.MOMENT), account("who"), column("action", Kind.ACTION)),
             "at desc",
             """
             select false as bad, at, account_id, action from view.access_log
@@ -342,7 +334,7 @@ class ControlRecords {
                 column("at", Kind.MOMENT),
                 account("who"),
                 column("auditPurpose", Kind.CODE),
-                column("many", Kind.NUMBER)),
+                column("records", Kind.NUMBER)),
             accesses::ofLogsTakenOut,
             RecordedAccesses::withoutPurpose,
             ControlRecords::logTakenOut));
@@ -376,7 +368,7 @@ class ControlRecords {
                 column("endsAt", Kind.MOMENT),
                 column("verdict", Kind.CODE),
                 account("reviewer")),
-            "opened_at desc",
+            "case when bad then ends_at end, opened_at desc",
             """
             select verdict = '' as bad, opened_at, account_id, ends_at,
                    case verdict when '' then 'NONE' else verdict end, reviewer_id
@@ -536,7 +528,13 @@ class ControlRecords {
                 column("attestation", Kind.CODE),
                 column("due", Kind.DAY),
                 column("corrections", Kind.NUMBER)),
-            period -> found(attestations.all().stream().map(ControlRecords::attested).toList())));
+            period ->
+                found(
+                    attestations.all().stream()
+                        .sorted(
+                            Comparator.comparing(row -> row.state() != AttestationState.OVERDUE))
+                        .map(ControlRecords::attested)
+                        .toList())));
     add(
         "C-09",
         Measured.NOW,
@@ -549,7 +547,12 @@ class ControlRecords {
                 column("due", Kind.DAY),
                 column("review", Kind.CODE)),
             period ->
-                found(reviews.all().reversed().stream().map(ControlRecords::reviewed).toList())));
+                found(
+                    reviews.all().reversed().stream()
+                        .sorted(
+                            Comparator.comparing(each -> each.state() != LogReviewState.OVERDUE))
+                        .map(ControlRecords::reviewed)
+                        .toList())));
     add(
         "C-10",
         Measured.NOW,
@@ -561,8 +564,7 @@ class ControlRecords {
                 column("signed", Kind.NUMBER),
                 column("signedAt", Kind.MOMENT),
                 column("alarm", Kind.CODE)),
-            period ->
-                found(proofs.states().stream().map(log -> proven(log, period)).toList())));
+            period -> found(proofs.states().stream().map(log -> proven(log, period)).toList())));
     add(
         "C-23",
         Measured.NOW,
@@ -595,7 +597,7 @@ class ControlRecords {
                 column("preliminaryAt", Kind.MOMENT),
                 column("finalTo", Kind.DAY),
                 column("finalAt", Kind.MOMENT)),
-            "reported_at desc",
+            "case when bad then reported_at end, reported_at desc",
             """
             select closed_at is null as bad, reported_at, kind, preliminary_to, preliminary_at,
                    final_to, final_at
@@ -636,7 +638,7 @@ class ControlRecords {
                 column("instructedAt", Kind.MOMENT),
                 column("cityAt", Kind.MOMENT),
                 column("closedAt", Kind.MOMENT)),
-            "reported_at desc",
+            "case when bad then reported_at end, reported_at desc",
             """
             select closed_at is null as bad, reported_at, kind, received_at, instructed_at, city_at,
                    closed_at
@@ -951,7 +953,8 @@ class ControlRecords {
   private Found scanning(MeasuredPeriod period) {
     Map<String, Long> refused = refusals(period);
     long received =
-        jdbc.sql("select count(*) from view.attachment where received_at >= :from and received_at < :to")
+        jdbc.sql(
+                "select count(*) from view.attachment where received_at >= :from and received_at < :to")
             .params(period.ends())
             .query(Long.class)
             .single();

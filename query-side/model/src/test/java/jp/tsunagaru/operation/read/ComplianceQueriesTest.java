@@ -180,8 +180,7 @@ class ComplianceQueriesTest {
     assertThat(good.control().light()).isEqualTo(Light.GREEN);
     assertThat(good.control().figures()).containsExactly(0L, 1L, 1L);
     assertThat(good.tables().getFirst().rows().getFirst().values())
-        .containsExactly(
-            FROM.plusSeconds(60).toString(), nurse.accountId(), "VISIT", "CSV", "12");
+        .containsExactly(FROM.plusSeconds(60).toString(), nurse.accountId(), "VISIT", "CSV", "12");
 
     takenOut("ListPatientsToTakeOut", "TAKE_OUT", FROM.plusSeconds(30), list(" "));
     ControlEvidence bad = evidence("C-39");
@@ -213,8 +212,7 @@ class ComplianceQueriesTest {
     takenOut("ListPatientsToTakeOut", "TAKE_OUT", FROM.plusSeconds(1), list(""));
     IntStream.range(0, 500)
         .forEach(i ->
-            takenOut(
-                "ListPatientsToTakeOut", "TAKE_OUT", FROM.plusSeconds(10 + i), list("VISIT")));
+            takenOut("ListPatientsToTakeOut", "TAKE_OUT", FROM.plusSeconds(10 + i), list("VISIT")));
     ControlEvidence told = evidence("C-39");
     assertThat(told.control().light()).isEqualTo(Light.GREEN);
     assertThat(told.control().figures()).containsExactly(0L, 500L, 501L);
@@ -232,8 +230,7 @@ class ComplianceQueriesTest {
     assertThat(scanning.control().light()).isEqualTo(Light.RED);
     assertThat(scanning.tables().getFirst().rows())
         .extracting(Row::values)
-        .containsExactly(
-            List.of("RECEIVED", "0"), List.of("REFUSED", "3"), List.of("VIRUS", "1"));
+        .containsExactly(List.of("RECEIVED", "0"), List.of("REFUSED", "3"), List.of("VIRUS", "1"));
   }
 
   @Test
@@ -274,8 +271,7 @@ class ComplianceQueriesTest {
             "pwd");
     return context
         .getBean(ComplianceQueries.class)
-        .handle(
-            new GetControlEvidence(controlId, FROM, TO), MetaData.from(origin.toMetadata()));
+        .handle(new GetControlEvidence(controlId, FROM, TO), MetaData.from(origin.toMetadata()));
   }
 
   private String form(String approvedAt, String approver) {
