@@ -216,6 +216,9 @@ class AttestationTest {
       city.sees("権限の棚卸しの期限を過ぎた施設が");
       city.goes("/compliance");
       city.page.locator(".control-row", hasText("職種・職務による権限と確認")).locator("a").click();
+      assertThat(city.page.locator(".answer-row").first()).containsText("期限切れ");
+      city.shot("control-evidence-C-07");
+      city.page.locator(".evidence-screens a").click();
       city.sees("市の利用者の棚卸し");
       Locator facility = city.page.locator(".facility-attestation", hasText("遅延訪問看護"));
       assertThat(facility).containsText("期限切れ");

@@ -21,6 +21,9 @@ final class CompliancePaper {
   private static final List<Double> WIDTHS = List.of(14.0, 58.0, 22.0, 84.0);
   private static final List<Double> UNKNOWN_WIDTHS = List.of(14.0, 78.0, 86.0);
 
+  /** Millimetres that a signed head needs, so that it is typed or scanned from one page. */
+  private static final double WHOLE_HEAD = 16;
+
   /** Two empty lines to write on. */
   private static final String ROOM = "\u3000\n\u3000";
 
@@ -57,7 +60,7 @@ final class CompliancePaper {
                   .gap(4)
                   .heading(Texts.get("operation.report.heads"))
                   .small(Texts.get("operation.report.heads.explained"));
-          compliance.heads().forEach(head -> flow.small(head).gap(2));
+          compliance.heads().forEach(head -> flow.keep(WHOLE_HEAD).small(head).gap(2));
         });
   }
 

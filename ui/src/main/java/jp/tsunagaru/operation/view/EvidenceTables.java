@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.operation.query.ControlEvidence;
 import jp.tsunagaru.operation.query.ControlEvidence.Column;
+import jp.tsunagaru.operation.query.ControlEvidence.Kind;
 import jp.tsunagaru.operation.query.ControlEvidence.Person;
 import jp.tsunagaru.operation.query.ControlEvidence.Row;
 import jp.tsunagaru.operation.query.ControlEvidence.Table;
@@ -103,17 +104,33 @@ final class EvidenceTables {
     }
     table.columns().forEach(column -> heads.add("operation.column." + column.name()));
     AnswerTable shown = new AnswerTable(heads.toArray(String[]::new));
+    if (marked) {
+      shown.addClassName("evidence-marked");
+      shown.getStyle().set("--others", Integer.toString(table.columns().size()));
+    }
     for (Row row : table.rows()) {
       List<Component> cells = new ArrayList<>();
       if (marked) {
         cells.add(mark(row));
       }
+      YearMonth about = month(table, row);
       for (int i = 0; i < table.columns().size(); i++) {
-        cells.add(cell(table.columns().get(i), row.values().get(i)));
+        cells.add(cell(table.columns().get(i), row.values().get(i), about));
       }
       shown.row(cells.toArray(Component[]::new));
     }
     return shown;
+  }
+
+  /** Of the moment that the row is about; of the board where it says none, or one to come. */
+  private YearMonth month(Table table, Row row) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).kind() == Kind.MOMENT && !row.values().get(i).isEmpty()) {
+        YearMonth about = YearMonth.from(DateTexts.day(Instant.parse(row.values().get(i))));
+        return about.isAfter(month) ? month : about;
+      }
+    }
+    return month;
   }
 
   private Component mark(Row row) {
@@ -124,7 +141,7 @@ final class EvidenceTables {
     return ComplianceTexts.chip(light, Texts.get("operation.row.bad"));
   }
 
-  private Component cell(Column column, String value) {
+  private Component cell(Column column, String value, YearMonth about) {
     if (value.isEmpty()) {
       return new Span(Texts.get(NOTHING));
     }
@@ -139,10 +156,10 @@ final class EvidenceTables {
               Texts.find("audit.action." + value)
                   .or(() -> Texts.find("audit.deed." + value))
                   .orElse(value));
-      case ACCOUNT -> account(value);
+      case ACCOUNT -> account(value, about);
       case FACILITY -> new Span(evidence.facilities().getOrDefault(value, value));
-      case PATIENT -> record("patient", value);
-      case DOCUMENT -> record("document", value);
+      case PATIENT -> record("patient", value, about);
+      case DOCUMENT -> record("document", value, about);
     };
   }
 
@@ -153,7 +170,7 @@ final class EvidenceTables {
         .orElse(code);
   }
 
-  private Component account(String id) {
+  private Component account(String id, YearMonth about) {
     Person person = evidence.people().get(id);
     if (person == null) {
       return new Span(words("who", id));
@@ -162,12 +179,12 @@ final class EvidenceTables {
         AnswerTable.lines(
             Names.profession(person.profession()),
             evidence.facilities().getOrDefault(person.facilityId(), ""));
-    lines.add(record("user", id));
+    lines.add(record("user", id, about));
     return lines;
   }
 
   /** What was done by whom or with what: the auditor's way on, for others the id alone. */
-  private Component record(String parameter, String id) {
+  private Component record(String parameter, String id, YearMonth about) {
     if (!auditor) {
       Span text = new Span(id);
       text.addClassNames("muted", "small");
@@ -176,7 +193,7 @@ final class EvidenceTables {
     Anchor link =
         new Anchor(
             "/audit?%s=%s&from=%s&to=%s"
-                .formatted(parameter, id, month.atDay(1), month.atEndOfMonth()),
+                .formatted(parameter, id, about.atDay(1), about.atEndOfMonth()),
             id);
     link.addClassName("small");
     return link;
