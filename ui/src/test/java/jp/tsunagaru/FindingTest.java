@@ -58,9 +58,11 @@ class FindingTest {
 
     person.entry("ジョクソウ").getByText("#皮膚・創傷").click();
     assertThat(person.page).hasURL(Pattern.compile("q=\\d+&tag=.+$"));
+    String narrowed = person.page.url();
     person.page.getByText("記事を絞り込む").click();
     person.type("本文のことば", "全量");
     person.sees("条件に合う記事はありません。");
+    assertThat(person.page).not().hasURL(narrowed);
     person.page.goBack();
     assertThat(person.entry("ジョクソウ")).isVisible();
     assertThat(person.complaints()).isEmpty();
