@@ -24,7 +24,7 @@ import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.shell.view.WarekiField;
 
-/** 対象者抽出 (LS-02): 登録期間, 登録職種, 施設, グループ, 状態. Offers what stands in one's own teams. */
+/** 患者の絞り込み (LS-02): 登録期間, 登録職種, 施設, グループ, 状態. Offers what stands in one's own teams. */
 final class FacetFields extends Div {
   private final WarekiField from = new WarekiField(Texts.get("patient.facet.from"));
   private final WarekiField to = new WarekiField(Texts.get("patient.facet.to"));
