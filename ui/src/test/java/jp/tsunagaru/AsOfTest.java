@@ -97,7 +97,10 @@ class AsOfTest {
         new StopSharing(
             ConsentId.of(patient), patient, RequestChannel.FAMILY, new Requester("時田 花", "娘")));
     Instant second = laterBySeconds();
-    preparation.send(nurse.origin(), new ResumeSharing(ConsentId.of(patient), patient));
+    preparation.send(
+        nurse.origin(),
+        new ResumeSharing(
+            ConsentId.of(patient), patient, RequestChannel.FAMILY, new Requester("時田 花", "娘")));
     revise(nurse, patient, document, 2, "朝の血圧は152/88、再検で138/80でした。");
     preparation.send(
         nurse.origin(), new DeleteDocument(destroyed, patient, DeletionReason.WRONG_PATIENT, ""));

@@ -144,6 +144,7 @@ class ClosingTest {
     person.tab("同意");
     person.press("同意の撤回を登録");
     person.sees("一切見られなくなる人（2人）");
+    person.field("ケアマネジャーを通じて").check();
     person.type("申し出た人の氏名", "撤野 一郎");
     person.type("続柄（本人のときは空欄）", "長男");
     person.tick("上の内容を確かめました");
@@ -170,6 +171,7 @@ class ClosingTest {
     person.sees("受け付けただけでは何も消えません。");
     person.page.getByText("この患者のすべて").last().click();
     person.page.getByText("本人確認書類で確かめた").click();
+    person.field("本人・家族から直接").check();
     person.type("申し出た人の氏名", "消原 マツ");
     person.shot("closing-delete");
     person.tick("上の内容を確かめました");

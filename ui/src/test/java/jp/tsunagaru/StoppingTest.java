@@ -70,7 +70,9 @@ class StoppingTest {
     person.tick("上の内容を確かめました");
     person.shot("stop-dialog-checked");
     person.confirm("情報共有を停止");
+    person.sees("申し出の受け方を選んでください。");
     person.sees("入力してください。");
+    person.field("主治医を通じて").check();
     person.type("申し出た人の氏名", "停田 ミツ");
     person.confirm("情報共有を停止");
 
@@ -113,11 +115,19 @@ class StoppingTest {
 
     Person manager = Person.atDesk().signsIn(MANAGER, Preparation.PASSWORD);
     manager.press("窓停 ヨネさんの情報共有を再開");
+    manager.sees("担当者2人が再び記録を読み書きできるようになります。");
+    manager.confirm("再開");
+    manager.sees("申し出の受け方を選んでください。");
+    manager.sees("入力してください。");
+    manager.field("本人・家族から直接").check();
+    manager.type("申し出た人の氏名", "窓停 ヨネ");
+    manager.shot("resume-dialog");
     manager.confirm("再開");
     manager.sees("情報共有を再開しました。");
     manager.goes("/patients/" + patient.value() + "/consent");
     assertThat(manager.page.locator(".sharing-steps")).containsText("申し出：窓停 一郎（長男）　市の窓口を通じて");
-    assertThat(manager.page.locator(".sharing-steps")).containsText("情報共有の再開");
+    assertThat(manager.page.locator(".sharing-steps"))
+        .containsText("情報共有の再開　申し出：窓停 ヨネ（本人）　本人・家族から直接");
     manager.shot("sharing-steps");
     assertThat(city.complaints()).isEmpty();
     assertThat(manager.complaints()).isEmpty();

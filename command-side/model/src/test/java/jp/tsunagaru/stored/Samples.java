@@ -23,6 +23,7 @@ import jp.tsunagaru.audit.RightsAttestationId;
 import jp.tsunagaru.careteam.MembershipTerms;
 import jp.tsunagaru.careteam.RightsTemplatesId;
 import jp.tsunagaru.careteam.TeamRole;
+import jp.tsunagaru.consent.event.SharingResumed;
 import jp.tsunagaru.consent.event.SharingStopped;
 import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.WrittenArticle;
@@ -147,6 +148,7 @@ final class Samples {
               e.reason());
       case SharingStopped e ->
           new SharingStopped(e.consentId(), e.patientId(), e.channelCode(), null);
+      case SharingResumed e -> new SharingResumed(e.consentId(), e.patientId(), null, null);
       case PatientRegistered e ->
           new PatientRegistered(
               e.patientId(), e.registrarId(), e.facilityId(), asBefore(e.basicInfo()));

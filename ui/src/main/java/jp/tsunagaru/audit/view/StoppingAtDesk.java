@@ -6,10 +6,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import jp.tsunagaru.consent.ConsentId;
-import jp.tsunagaru.consent.Requester;
+import jp.tsunagaru.consent.RequestChannel;
 import jp.tsunagaru.consent.command.StopSharingAtDesk;
+import jp.tsunagaru.consent.view.RequestFields;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
@@ -32,32 +32,20 @@ final class StoppingAtDesk {
 
   private Dialog ask(PatientId patientId, String name, Runnable done) {
     Dialog dialog = new Dialog();
-    TextField requester = new TextField(Texts.get("consent.closing.requester"));
-    TextField relationship = new TextField(Texts.get("consent.closing.relationship"));
+    RequestFields request = RequestFields.through(RequestChannel.CITY);
     Checkbox checked = new Checkbox(Texts.get("consent.closing.checked"));
     Button stop = new Button(Texts.get("consent.stop"));
-    requester.setMaxLength(80);
-    requester.setRequiredIndicatorVisible(true);
-    requester.setWidthFull();
-    relationship.setMaxLength(20);
-    relationship.setWidthFull();
     stop.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
     stop.setEnabled(false);
     stop.setDisableOnClick(true);
     checked.addValueChangeListener(event -> stop.setEnabled(event.getValue()));
     stop.addClickListener(click -> {
-      boolean missing = requester.getValue().isBlank();
-      requester.setErrorMessage(Texts.get("consent.missing"));
-      requester.setInvalid(missing);
       stop.setEnabled(true);
-      if (missing) {
+      if (!request.complete()) {
         return;
       }
       gateways.send(
-          new StopSharingAtDesk(
-              ConsentId.of(patientId),
-              patientId,
-              new Requester(requester.getValue(), relationship.getValue())),
+          new StopSharingAtDesk(ConsentId.of(patientId), patientId, request.requester()),
           () -> {
             Refusals.done(Texts.get("consent.stopped"));
             dialog.close();
@@ -74,8 +62,7 @@ final class StoppingAtDesk {
         new Paragraph(Texts.get("consent.closing.stays.STOP")),
         new H4(Texts.get("consent.closing.undo")),
         new Paragraph(Texts.get("consent.desk.undo")),
-        requester,
-        relationship,
+        request,
         checked);
     dialog.getFooter().add(new Button(Texts.get("action.cancel"), click -> dialog.close()), stop);
     return dialog;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.EndReason;
-import jp.tsunagaru.consent.RequestChannel;
-import jp.tsunagaru.consent.Requester;
 import jp.tsunagaru.consent.command.EndUse;
 import jp.tsunagaru.consent.command.StopSharing;
 import jp.tsunagaru.consent.command.WithdrawConsent;
@@ -40,12 +37,9 @@ final class ClosingFields extends Div {
   private final DeletionRequestId requestId = DeletionRequestId.next();
   private final RadioButtonGroup<EndReason> reason =
       new RadioButtonGroup<>(Texts.get("consent.endReason"));
-  private final RadioButtonGroup<RequestChannel> channel =
-      new RadioButtonGroup<>(Texts.get("consent.channel"));
+  private final RequestFields request = new RequestFields();
   private final RadioButtonGroup<IdentityCheck> identity =
       new RadioButtonGroup<>(Texts.get("consent.closing.identity"));
-  private final TextField requester = new TextField(Texts.get("consent.closing.requester"));
-  private final TextField relationship = new TextField(Texts.get("consent.closing.relationship"));
   private final RadioButtonGroup<DeletionScope> scope =
       new RadioButtonGroup<>(Texts.get("consent.closing.scope"));
   private final MultiSelectComboBox<ClosingEffect.Named> documents =
@@ -76,15 +70,9 @@ final class ClosingFields extends Div {
     reason.setItems(EndReason.DEATH, EndReason.MOVED_OUT, EndReason.ADMITTED, EndReason.OTHER);
     reason.setItemLabelGenerator(each -> Texts.of("consent.endReason", each));
     reason.setValue(proposed);
-    channel.setItems(RequestChannel.values());
-    channel.setItemLabelGenerator(each -> Texts.of("consent.channel", each));
-    channel.setValue(RequestChannel.CARE_MANAGER);
     identity.setItems(IdentityCheck.values());
     identity.setItemLabelGenerator(each -> Texts.of("consent.closing.identity", each));
     identity.setRequiredIndicatorVisible(true);
-    requester.setRequiredIndicatorVisible(true);
-    requester.setMaxLength(80);
-    relationship.setMaxLength(20);
     scope.setItems(DeletionScope.values());
     scope.setItemLabelGenerator(each -> Texts.of("consent.closing.scope", each));
     documents.setItemLabelGenerator(ClosingFields::label);
@@ -94,10 +82,10 @@ final class ClosingFields extends Div {
 
     addClassName("form");
     switch (kind) {
-      case STOP -> add(channel, requester, relationship);
+      case STOP -> add(request);
       case END -> add(reason, day);
-      case WITHDRAW -> add(channel, requester, relationship, day);
-      case DELETE -> add(scope, what, channel, identity, requester, relationship, day, due);
+      case WITHDRAW -> add(request, day);
+      case DELETE -> add(scope, what, request, identity, day, due);
     }
   }
 
@@ -129,7 +117,7 @@ final class ClosingFields extends Div {
 
   /** Whether everything is there; what is missing is marked. */
   boolean complete() {
-    boolean complete = mark(requester, kind != ClosingKind.END && requester.getValue().isBlank());
+    boolean complete = kind == ClosingKind.END || request.complete();
     if (kind != ClosingKind.STOP) {
       LocalDate chosen = day.getValue();
       complete &= mark(day, chosen == null);
@@ -157,20 +145,20 @@ final class ClosingFields extends Div {
   Object command(PatientId patientId) {
     ConsentId consentId = ConsentId.of(patientId);
     LocalDate chosen = Objects.requireNonNull(day.getValue());
-    Requester who = new Requester(requester.getValue(), relationship.getValue());
     return switch (kind) {
-      case STOP -> new StopSharing(consentId, patientId, channel.getValue(), who);
+      case STOP -> new StopSharing(consentId, patientId, request.channel(), request.requester());
       case END -> new EndUse(consentId, patientId, reason.getValue(), chosen);
-      case WITHDRAW -> new WithdrawConsent(consentId, patientId, channel.getValue(), who, chosen);
+      case WITHDRAW ->
+          new WithdrawConsent(consentId, patientId, request.channel(), request.requester(), chosen);
       case DELETE -> {
         DeletionScope wanted = scope.getValue();
         boolean period = wanted == DeletionScope.PERIOD;
         yield new RequestDeletion(
             requestId,
             patientId,
-            channel.getValue(),
+            request.channel(),
             identity.getValue(),
-            who,
+            request.requester(),
             wanted,
             wanted == DeletionScope.DOCUMENTS ? chosenDocuments() : Set.of(),
             period ? from.getValue() : null,

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,8 +26,7 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagaru.audit.view.AttestationLine;
 import jp.tsunagaru.audit.view.LogReviewLine;
-import jp.tsunagaru.consent.ConsentId;
-import jp.tsunagaru.consent.command.ResumeSharing;
+import jp.tsunagaru.consent.view.ResumingDialog;
 import jp.tsunagaru.form.view.OrderTasks;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.japanese.SearchText;
@@ -380,19 +378,6 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   }
 
   private void resume(PatientRow row) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(Texts.get("patient.resume.question", row.name()));
-    dialog.setText(Texts.get("patient.resume.explained", row.teamSize()));
-    dialog.setCancelable(true);
-    dialog.setCancelText(Texts.get("action.cancel"));
-    dialog.setConfirmText(Texts.get("patient.resume"));
-    dialog.addConfirmListener(confirmed ->
-        gateways.send(
-            new ResumeSharing(ConsentId.of(row.patientId()), row.patientId()),
-            () -> {
-              Refusals.done(Texts.get("patient.resumed", row.name()));
-              reload();
-            }));
-    dialog.open();
+    new ResumingDialog(gateways, row, this::reload).open();
   }
 }

@@ -133,7 +133,12 @@ class SharingConsent {
   void resume(ResumeSharing command) {
     ConsentOfThisPatient.check(command.consentId(), command.patientId());
     expect(Sharing.STOPPED);
-    apply(new SharingResumed(command.consentId(), command.patientId()));
+    apply(
+        new SharingResumed(
+            command.consentId(),
+            command.patientId(),
+            command.channel(),
+            Personal.of(Subject.of(command.patientId()), command.requester())));
   }
 
   /** 第19条: the team of this moment keeps the sight of what was shared, unless it was stopped. */

@@ -177,9 +177,11 @@ class AccessInForceTest {
     looksInVain(pharmacist);
     command(nurse, new EndMembership(teamId, patientId, grantId, "LEFT"))
         .isRefused(RefusalCode.NOT_FOUND);
-    command(pharmacist, new ResumeSharing(consentId, patientId)).isRefused(RefusalCode.NOT_FOUND);
+    ResumeSharing resumption =
+        new ResumeSharing(consentId, patientId, RequestChannel.FAMILY, new Requester("申し出た人", ""));
+    command(pharmacist, resumption).isRefused(RefusalCode.NOT_FOUND);
 
-    command(nurse, new ResumeSharing(consentId, patientId)).isDone();
+    command(nurse, resumption).isDone();
 
     looks(nurse);
     looks(pharmacist);

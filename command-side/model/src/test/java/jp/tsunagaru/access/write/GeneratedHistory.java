@@ -259,7 +259,10 @@ final class GeneratedHistory {
   }
 
   private void resume(PatientId patientId) {
-    command(registrar(), new ResumeSharing(ConsentId.of(patientId), patientId));
+    command(
+        registrar(),
+        new ResumeSharing(
+            ConsentId.of(patientId), patientId, RequestChannel.FAMILY, new Requester("申し出た人", "")));
   }
 
   private void post(PatientId patientId) {

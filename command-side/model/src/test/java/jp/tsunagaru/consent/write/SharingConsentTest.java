@@ -207,6 +207,10 @@ class SharingConsentTest {
         consentId, patientId, channel.name(), Personal.of(Subject.of(patientId), ASKED));
   }
 
+  private ResumeSharing resumption(RequestChannel channel) {
+    return new ResumeSharing(consentId, patientId, channel, ASKED);
+  }
+
   @Test
   void the_city_stops_what_is_shared_at_its_desk() {
     StopSharingAtDesk stop = new StopSharingAtDesk(consentId, patientId, ASKED);
@@ -225,13 +229,18 @@ class SharingConsentTest {
   }
 
   @Test
-  void nobody_stops_without_naming_who_asked() {
+  void nobody_stops_or_resumes_without_naming_who_asked() {
+    Requester nobody = new Requester(" ", "");
     assertThat(
             catchThrowableOfType(
                     Refused.class,
-                    () ->
-                        new StopSharing(
-                            consentId, patientId, RequestChannel.FAMILY, new Requester(" ", "")))
+                    () -> new StopSharing(consentId, patientId, RequestChannel.FAMILY, nobody))
+                .parameters())
+        .containsEntry("field", "requester");
+    assertThat(
+            catchThrowableOfType(
+                    Refused.class,
+                    () -> new ResumeSharing(consentId, patientId, RequestChannel.FAMILY, nobody))
                 .parameters())
         .containsEntry("field", "requester");
   }
@@ -244,8 +253,13 @@ class SharingConsentTest {
         .expectEvents(stopped(RequestChannel.FAMILY));
     fixture
         .given(granted(TODAY), stopped(RequestChannel.FAMILY))
-        .when(new ResumeSharing(consentId, patientId), nurse.metaData())
-        .expectEvents(new SharingResumed(consentId, patientId));
+        .when(resumption(RequestChannel.PHYSICIAN), nurse.metaData())
+        .expectEvents(
+            new SharingResumed(
+                consentId,
+                patientId,
+                RequestChannel.PHYSICIAN,
+                Personal.of(Subject.of(patientId), ASKED)));
   }
 
   @Test
@@ -265,7 +279,7 @@ class SharingConsentTest {
         .expectException(refused(RefusalCode.SHARING_STATE));
     fixture
         .given(granted(TODAY))
-        .when(new ResumeSharing(consentId, patientId), nurse.metaData())
+        .when(resumption(RequestChannel.FAMILY), nurse.metaData())
         .expectException(refused(RefusalCode.SHARING_STATE));
   }
 

@@ -3,6 +3,7 @@ package jp.tsunagaru.patient.read;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
 import jp.tsunagaru.axon.seal.Sealer;
+import jp.tsunagaru.consent.RequestChannel;
 import jp.tsunagaru.consent.Requester;
 import jp.tsunagaru.consent.event.ConsentWithdrawn;
 import jp.tsunagaru.consent.event.SharingResumed;
@@ -52,7 +53,15 @@ class SharingStepProjector {
 
   @EventHandler
   void on(SharingResumed event, Writes writes, EventMessage<?> message) {
-    step(writes, event.patientId(), SharingSteps.Kind.RESUMED, "", "", null, message);
+    RequestChannel channel = event.channel();
+    step(
+        writes,
+        event.patientId(),
+        SharingSteps.Kind.RESUMED,
+        channel == null ? "" : channel.name(),
+        "",
+        event.requester(),
+        message);
   }
 
   @EventHandler

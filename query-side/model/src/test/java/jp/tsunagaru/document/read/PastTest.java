@@ -204,7 +204,7 @@ class PastTest {
     Instant granted = city.now();
     city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "FAMILY", null));
     Instant stopped = city.now();
-    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient));
+    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient, null, null));
     city.happens(nurse, new ConsentConfirmed(ConsentId.of(patient), patient, TODAY, "2026-1"));
     Instant confirmed = city.now();
     ends(true, EndReason.MOVED_OUT);

@@ -57,7 +57,7 @@ class RebuildTest {
         new BasicInfoChanged(
             patient, 2, Personal.of(Subject.of(patient), info("山田", "太朗", "やまだ", "たろう"))));
     city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PAPER", null));
-    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient));
+    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient, null, null));
     GrantId grant = city.assign(patient, doctor, Right.VIEW);
     city.happens(
         nurse,

@@ -109,7 +109,7 @@ class PatientListTest {
     assertThat(row.latestAt()).isNull();
     assertThat(row.unread()).isZero();
 
-    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient));
+    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient, null, null));
 
     assertThat(list(doctor, "").rows().getFirst().sharing()).isEqualTo(SharingState.SHARED);
     assertThat(list(nurse, "").rows().getFirst().latestLine()).isEqualTo("内容");

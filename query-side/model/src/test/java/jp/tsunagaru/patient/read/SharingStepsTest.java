@@ -28,7 +28,7 @@ import jp.tsunagaru.patient.query.SharingSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** PT-10: who had the sharing stopped, through whom, and that it went on. */
+/** PT-10: who had the sharing stopped or go on, and through whom. */
 class SharingStepsTest {
   private final ReadSide city = new ReadSide();
   private final Origin nurse = city.person("看護", "花子", Profession.NURSE);
@@ -48,9 +48,15 @@ class SharingStepsTest {
             patient,
             RequestChannel.CITY.name(),
             Personal.of(Subject.of(patient), new Requester("停野 一郎", "長男"))));
-    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient));
+    city.happens(
+        nurse,
+        new SharingResumed(
+            ConsentId.of(patient),
+            patient,
+            RequestChannel.PHYSICIAN,
+            Personal.of(Subject.of(patient), new Requester("停野 元", ""))));
     city.happens(nurse, new SharingStopped(ConsentId.of(patient), patient, "PHONE", null));
-    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient));
+    city.happens(nurse, new SharingResumed(ConsentId.of(patient), patient, null, null));
 
     assertThat(city.ask(nurse, new GetSharingSteps(patient), SharingSteps.class).steps())
         .extracting(
@@ -61,7 +67,7 @@ class SharingStepsTest {
             SharingSteps.Step::relationship)
         .containsExactly(
             tuple(SharingSteps.Kind.STOPPED, "看護 花子", "CITY", "停野 一郎", "長男"),
-            tuple(SharingSteps.Kind.RESUMED, "看護 花子", "", "", ""),
+            tuple(SharingSteps.Kind.RESUMED, "看護 花子", "PHYSICIAN", "停野 元", ""),
             tuple(SharingSteps.Kind.STOPPED, "看護 花子", "PHONE", "", ""),
             tuple(SharingSteps.Kind.RESUMED, "看護 花子", "", "", ""));
   }

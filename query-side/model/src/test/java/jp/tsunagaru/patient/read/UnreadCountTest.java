@@ -355,7 +355,7 @@ class UnreadCountTest {
       PatientId patient = any(patients);
       ConsentId consent = ConsentId.of(patient);
       if (stopped.remove(patient)) {
-        city.happens(people.getFirst(), new SharingResumed(consent, patient));
+        city.happens(people.getFirst(), new SharingResumed(consent, patient, null, null));
       } else {
         stopped.add(patient);
         city.happens(people.getFirst(), new SharingStopped(consent, patient, "PAPER", null));
