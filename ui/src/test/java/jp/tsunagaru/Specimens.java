@@ -40,7 +40,12 @@ import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.PublicField;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Id;
+import jp.tsunagaru.patient.ExtendedSchema.Field;
+import jp.tsunagaru.patient.ExtendedSchema.Kind;
+import jp.tsunagaru.patient.ExtendedSchema.Section;
+import jp.tsunagaru.patient.ExtendedSchemasId;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.command.DefineExtendedSchema;
 import jp.tsunagaru.retention.DeletionScope;
 
 /**
@@ -56,6 +61,13 @@ final class Specimens {
     about(CareTeamId.of(patientId));
     about(BreakGlassSwitchId.CITY);
     about(RightsTemplatesId.CITY);
+    about(ExtendedSchemasId.CITY);
+    about(
+        new DefineExtendedSchema(
+            ExtendedSchemasId.CITY,
+            "mihon",
+            LocalDate.of(2000, 4, 1),
+            List.of(new Section("見本", List.of(new Field("mihon", Kind.TEXT, "見本", List.of()))))));
     about(
         new RequestLawfulOpening(
             LawfulOpeningId.next(),

@@ -39,6 +39,7 @@ import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.EmergencyContact;
+import jp.tsunagaru.patient.ExtendedSchemasId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
 import jp.tsunagaru.patient.event.PatientRegistered;
 
@@ -53,6 +54,7 @@ final class Samples {
           Map.entry(String.class, "文字 text"),
           Map.entry(BreakGlassSwitchId.class, BreakGlassSwitchId.CITY),
           Map.entry(RightsTemplatesId.class, RightsTemplatesId.CITY),
+          Map.entry(ExtendedSchemasId.class, ExtendedSchemasId.CITY),
           Map.entry(BigDecimal.class, new BigDecimal("36.5")),
           Map.entry(LogReviewId.class, LogReviewId.of(LogPeriod.of(YearMonth.of(2026, 10), 1))),
           Map.entry(RightsAttestationId.class, new RightsAttestationId("rat_" + SUFFIX)),

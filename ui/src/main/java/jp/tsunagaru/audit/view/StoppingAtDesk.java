@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.RequestChannel;
 import jp.tsunagaru.consent.command.StopSharingAtDesk;
-import jp.tsunagaru.consent.view.RequestFields;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.RequestFields;
 import jp.tsunagaru.shell.view.Texts;
 
 /** 共有停止 at the desk of the city (様式第2 §3): the city names the patient and sees no record. */

@@ -24,6 +24,7 @@ import jp.tsunagaru.retention.command.RequestDeletion;
 import jp.tsunagaru.retention.query.ClosingEffect;
 import jp.tsunagaru.retention.query.ClosingKind;
 import jp.tsunagaru.shell.view.DateTexts;
+import jp.tsunagaru.shell.view.RequestFields;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.shell.view.WarekiField;
 import org.jspecify.annotations.Nullable;

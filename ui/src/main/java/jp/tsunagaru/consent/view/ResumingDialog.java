@@ -9,6 +9,7 @@ import jp.tsunagaru.consent.command.ResumeSharing;
 import jp.tsunagaru.patient.query.PatientRow;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Refusals;
+import jp.tsunagaru.shell.view.RequestFields;
 import jp.tsunagaru.shell.view.Texts;
 
 /** 共有再開: who reads again, and at whose wish (PT-10). */

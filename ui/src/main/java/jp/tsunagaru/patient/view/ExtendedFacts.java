@@ -47,25 +47,16 @@ final class ExtendedFacts extends DescriptionList {
       ExtendedSchemas schemas,
       ExtendedInfo info,
       BiConsumer<ExtendedSchema.Field, List<ExtendedEntry>> show) {
-    ExtendedSchema inForce = schemas.inForce();
     Set<String> codes = new LinkedHashSet<>();
-    inForce
+    schemas
+        .inForce()
         .sections()
         .forEach(section -> section.fields().forEach(field -> codes.add(field.code())));
     codes.addAll(info.history().keySet());
     for (String code : codes) {
       if (!info.valuesOf(code).isEmpty()) {
         List<ExtendedEntry> entries = info.history().getOrDefault(code, List.of());
-        show.accept(
-            inForce
-                .field(code)
-                .or(() ->
-                    schemas
-                        .version(entries.getFirst().schemaVersion())
-                        .flatMap(then -> then.field(code)))
-                .orElseGet(() ->
-                    new ExtendedSchema.Field(code, ExtendedSchema.Kind.TEXT, code, List.of())),
-            entries);
+        show.accept(schemas.toRead(code, entries.getFirst().schemaVersion()), entries);
       }
     }
   }

@@ -14,10 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.tsunagaru.patient.ExtendedSchema;
 import jp.tsunagaru.patient.ExtendedSchema.Option;
+import jp.tsunagaru.patient.ExtendedSchemas;
 import jp.tsunagaru.patient.query.ExtendedInfo;
 import jp.tsunagaru.shell.view.Texts;
 import jp.tsunagaru.shell.view.WarekiField;
@@ -27,6 +30,7 @@ final class ExtendedForm extends Div {
   private static final int MOST_TEXT = 200;
   private static final int MOST_LONG = 2_000;
 
+  private final ExtendedSchemas schemas;
   private final ExtendedInfo info;
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final List<WarekiField> dates = new ArrayList<>();
@@ -34,7 +38,8 @@ final class ExtendedForm extends Div {
   private record Input(
       Component component, Supplier<List<String>> read, Consumer<List<String>> write) {}
 
-  ExtendedForm(ExtendedSchema schema, ExtendedInfo info) {
+  ExtendedForm(ExtendedSchemas schemas, ExtendedSchema schema, ExtendedInfo info) {
+    this.schemas = schemas;
     this.info = info;
     addClassName("basic-form");
     for (ExtendedSchema.Section section : schema.sections()) {
@@ -68,7 +73,9 @@ final class ExtendedForm extends Div {
     Map<String, List<String>> changes = new LinkedHashMap<>();
     inputs.forEach((code, input) -> {
       List<String> now = input.read().get();
-      if (!now.equals(info.valuesOf(code))) {
+      List<String> before = info.valuesOf(code);
+      boolean same = now.size() == before.size() && now.containsAll(before);
+      if (!same) {
         changes.put(code, now);
       }
     });
@@ -121,12 +128,13 @@ final class ExtendedForm extends Div {
         values -> field.setValue(values.isEmpty() ? "" : values.getFirst()));
   }
 
-  private static Input choice(ExtendedSchema.Field field) {
+  private Input choice(ExtendedSchema.Field field) {
     Select<String> select = new Select<>();
+    List<String> codes = codes(field);
     select.setLabel(field.label());
-    select.setItems(codes(field));
+    select.setItems(codes);
     select.setItemLabelGenerator(
-        code -> code == null ? Texts.get("patient.none") : field.labelOf(code));
+        code -> code == null ? Texts.get("patient.none") : label(field, code));
     select.setEmptySelectionAllowed(true);
     select.setEmptySelectionCaption(Texts.get("patient.none"));
     return new Input(
@@ -136,26 +144,49 @@ final class ExtendedForm extends Div {
           return value == null ? List.of() : List.of(value);
         },
         values ->
-            select.setValue(
-                values.stream().filter(codes(field)::contains).findFirst().orElse(null)));
+            select.setValue(values.stream().filter(codes::contains).findFirst().orElse(null)));
   }
 
-  private static Input choices(ExtendedSchema.Field field) {
+  private Input choices(ExtendedSchema.Field field) {
     CheckboxGroup<String> group = new CheckboxGroup<>(field.label());
-    group.setItems(codes(field));
-    group.setItemLabelGenerator(field::labelOf);
+    List<String> codes = codes(field);
+    group.setItems(codes);
+    group.setItemLabelGenerator(code -> label(field, code));
     group.addClassName("wide");
+    if (!codes.stream().allMatch(field::offers)) {
+      group.setHelperText(Texts.get("patient.extended.leavesOut"));
+    }
     return new Input(
         group,
-        () -> codes(field).stream().filter(group.getValue()::contains).toList(),
+        () -> chosen(field, codes.stream().filter(group.getValue()::contains).toList()),
         values -> {
           LinkedHashSet<String> known = new LinkedHashSet<>(values);
-          known.retainAll(codes(field));
+          known.retainAll(codes);
           group.setValue(known);
         });
   }
 
-  private static List<String> codes(ExtendedSchema.Field field) {
-    return field.options().stream().map(Option::code).toList();
+  /** What is not offered any more stays as long as nothing else is chosen. */
+  private List<String> chosen(ExtendedSchema.Field field, List<String> now) {
+    return Set.copyOf(now).equals(Set.copyOf(info.valuesOf(field.code())))
+        ? now
+        : now.stream().filter(field::offers).toList();
+  }
+
+  /** What is offered, and what stands there although it is not offered any more. */
+  private List<String> codes(ExtendedSchema.Field field) {
+    return Stream.concat(
+            field.options().stream().map(Option::code), info.valuesOf(field.code()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private String label(ExtendedSchema.Field field, String code) {
+    if (field.offers(code)) {
+      return field.labelOf(code);
+    }
+    String writtenBy = info.history().get(field.code()).getFirst().schemaVersion();
+    return Texts.get(
+        "patient.extended.notOffered", schemas.toRead(field.code(), writtenBy).labelOf(code));
   }
 }

@@ -117,22 +117,24 @@ final class ExtendedTab extends Div {
       add(group);
     }
     former(schema, info);
-    Span version = new Span(Texts.get("patient.extended.schema", schema.version()));
+    Span version =
+        new Span(Texts.get("patient.extended.schema", ExtendedTexts.version(schema.version())));
     version.addClassNames("small", "muted");
     add(version);
   }
 
   private Component fact(ExtendedSchema.Field field, ExtendedInfo info) {
     List<ExtendedEntry> entries = info.history().getOrDefault(field.code(), List.of());
-    Span value = new Span(ExtendedTexts.of(field, info.valuesOf(field.code())));
-    value.addClassName("extended-value");
-    Div fact = new Div(value);
+    Div fact = new Div();
     fact.addClassName("extended-fact");
     if (entries.isEmpty()) {
-      value.addClassName("muted");
+      Span nothing = new Span(Texts.get("patient.none"));
+      nothing.addClassNames("extended-value", "muted");
+      fact.add(nothing);
       return fact;
     }
     ExtendedEntry newest = entries.getFirst();
+    fact.add(value(field.code(), newest));
     Button history =
         new Button(
             Texts.get(
@@ -147,6 +149,13 @@ final class ExtendedTab extends Div {
     return fact;
   }
 
+  private Span value(String code, ExtendedEntry entry) {
+    Span value =
+        new Span(ExtendedTexts.of(schemas.toRead(code, entry.schemaVersion()), entry.values()));
+    value.addClassName("extended-value");
+    return value;
+  }
+
   /** What the schema in force has no place for any more is still there, in the words of then. */
   private void former(ExtendedSchema schema, ExtendedInfo info) {
     DescriptionList facts = new DescriptionList();
@@ -154,12 +163,7 @@ final class ExtendedTab extends Div {
     info.history()
         .forEach((code, entries) -> {
           if (schema.field(code).isEmpty() && !info.valuesOf(code).isEmpty()) {
-            ExtendedSchema.Field field =
-                schemas
-                    .version(entries.getFirst().schemaVersion())
-                    .flatMap(then -> then.field(code))
-                    .orElseGet(() ->
-                        new ExtendedSchema.Field(code, ExtendedSchema.Kind.TEXT, code, List.of()));
+            ExtendedSchema.Field field = schemas.toRead(code, entries.getFirst().schemaVersion());
             facts.add(
                 new DescriptionList.Term(field.label()),
                 new DescriptionList.Description(fact(field, info)));
@@ -185,9 +189,7 @@ final class ExtendedTab extends Div {
                   entry.facility(),
                   DateTexts.moment(entry.recordedAt())));
       by.addClassNames("small", "muted");
-      Span value = new Span(ExtendedTexts.of(field, entry.values()));
-      value.addClassName("extended-value");
-      Div row = new Div(by, new Div(value));
+      Div row = new Div(by, new Div(value(field.code(), entry)));
       row.addClassName("version");
       list.add(row);
     }
@@ -200,7 +202,7 @@ final class ExtendedTab extends Div {
   private void edit(ExtendedSchema schema, ExtendedInfo info) {
     editing = true;
     shown = null;
-    ExtendedForm form = new ExtendedForm(schema, info);
+    ExtendedForm form = new ExtendedForm(schemas, schema, info);
     Button save = new Button(Texts.get("action.save"), click -> save(form, schema, info));
     Button cancel = new Button(Texts.get("action.cancel"), click -> showAnew());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

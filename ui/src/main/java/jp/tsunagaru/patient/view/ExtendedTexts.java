@@ -20,6 +20,12 @@ final class ExtendedTexts {
             .collect(Collectors.joining(Texts.get("list.separator")));
   }
 
+  static String version(String version) {
+    return version.equals(ExtendedSchema.BUILT_IN)
+        ? Texts.get("extendedSchema.builtIn")
+        : Texts.get("extendedSchema.ofCity", version);
+  }
+
   private static String of(ExtendedSchema.Field field, String value) {
     return switch (field.kind()) {
       case TEXT, LONG -> value;

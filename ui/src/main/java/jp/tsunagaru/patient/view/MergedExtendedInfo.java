@@ -69,8 +69,13 @@ final class MergedExtendedInfo extends Div {
   private MergedValues.Row row(
       ExtendedSchema.Field field, ExtendedInfo mine, ExtendedEntry source, List<String> taken) {
     String here = ExtendedTexts.of(field, mine.valuesOf(field.code()));
-    // What the schema in force has no place for can be read only.
-    boolean writable = schemas.inForce().field(field.code()).isPresent();
+    // What the schema in force does not offer can be read only.
+    boolean writable =
+        schemas
+            .inForce()
+            .field(field.code())
+            .filter(now -> !now.kind().hasOptions() || taken.stream().allMatch(now::offers))
+            .isPresent();
     @Nullable Runnable action =
         takes && writable
             ? () ->

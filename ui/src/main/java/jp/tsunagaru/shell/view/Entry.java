@@ -52,6 +52,7 @@ record Entry(String path, VaadinIcon icon, String text) {
       entries.add(new Entry("attestation", VaadinIcon.CHECK_CIRCLE_O, "nav.attestation"));
     }
     if (user.has(Role.CITY_OPERATOR) || user.has(Role.CITY_AUDITOR)) {
+      entries.add(new Entry("extended-schema", VaadinIcon.LIST, "nav.extendedSchema"));
       entries.add(new Entry("break-glass", VaadinIcon.AMBULANCE, "nav.breakGlass"));
       entries.add(new Entry("lawful-openings", VaadinIcon.UNLOCK, "nav.lawfulOpenings"));
     }

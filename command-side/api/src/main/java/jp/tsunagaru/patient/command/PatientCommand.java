@@ -8,5 +8,7 @@ public sealed interface PatientCommand
         MergePatients,
         UnmergePatients,
         PurgeProvisional,
+        DefineExtendedSchema,
+        CancelExtendedSchema,
         SaveSearch,
         RemoveSearch {}

@@ -8,4 +8,6 @@ public sealed interface PatientEvent
         PatientsMerged,
         PatientsUnmerged,
         ProvisionalPurged,
+        ExtendedSchemaDefined,
+        ExtendedSchemaCancelled,
         PatientErased {}

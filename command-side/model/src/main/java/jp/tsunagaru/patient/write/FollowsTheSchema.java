@@ -60,9 +60,7 @@ final class FollowsTheSchema {
   }
 
   private static boolean offered(ExtendedSchema.Field field, List<String> values) {
-    return values.stream()
-        .allMatch(
-            value -> field.options().stream().anyMatch(option -> option.code().equals(value)));
+    return values.stream().allMatch(field::offers);
   }
 
   private static boolean isDate(String text) {

@@ -245,6 +245,11 @@ class PatientTest {
     }
 
     @Override
+    public Optional<ExtendedSchema> planned() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<ExtendedSchema> version(String version) {
       return Optional.of(SCHEMA);
     }

@@ -138,6 +138,7 @@ class RebuildTest {
         .containsExactly(
             "attachments",
             "careteams",
+            "extended-schemas",
             "forms",
             "past",
             "patients",

@@ -1,11 +1,10 @@
-package jp.tsunagaru.consent.view;
+package jp.tsunagaru.shell.view;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import jp.tsunagaru.consent.RequestChannel;
 import jp.tsunagaru.consent.Requester;
-import jp.tsunagaru.shell.view.Texts;
 
 /** Through whom the patient asked, and who said so (PT-10). Nothing is chosen beforehand. */
 public final class RequestFields extends Div {
