@@ -40,9 +40,7 @@ import jp.tsunagaru.document.command.RequestPurge;
 import jp.tsunagaru.document.command.ReviseArticle;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.japanese.Profession;
-import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
-import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import org.junit.jupiter.api.Test;
 
 /** What was known then, asked for today: M1. */
@@ -201,10 +199,7 @@ class AsOfTest {
   }
 
   private void extend(Preparation.Worker who, PatientId patient, long version, String access) {
-    preparation.send(
-        who.origin(),
-        new RecordExtendedInfo(
-            patient, version, "2026-1", new ExtendedValues(Map.of("homeAccess", List.of(access)))));
+    preparation.extend(who, patient, version, Map.of("homeAccess", List.of(access)));
   }
 
   private static Page.LocatorOptions containing(String text) {

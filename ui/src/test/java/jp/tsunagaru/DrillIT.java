@@ -44,9 +44,7 @@ import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.form.FormValues;
 import jp.tsunagaru.form.command.DraftForm;
 import jp.tsunagaru.japanese.Profession;
-import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
-import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import jp.tsunagaru.retention.DeletionRequestId;
 import jp.tsunagaru.retention.DeletionScope;
 import jp.tsunagaru.retention.IdentityCheck;
@@ -237,10 +235,7 @@ class DrillIT {
   private PatientId everythingAboutOne() {
     PatientId patient =
         preparation.patient(nurse, Preparation.person("鷺沼", "寿々代", "さぎぬま", "すずよ", "0568-00-9917"));
-    preparation.send(
-        nurse.origin(),
-        new RecordExtendedInfo(
-            patient, 0, "2026-1", new ExtendedValues(Map.of("homeAccess", List.of("納屋の鍵は植木鉢の下")))));
+    preparation.extend(nurse, patient, 0, Map.of("homeAccess", List.of("納屋の鍵は植木鉢の下")));
     DocumentId document = post(patient, "右目の奥が焼けるように痛む");
     preparation.send(
         nurse.origin(),

@@ -19,10 +19,8 @@ import jp.tsunagaru.japanese.Wareki;
 import jp.tsunagaru.patient.ExtendedSchema;
 import jp.tsunagaru.patient.ExtendedSchemas;
 import jp.tsunagaru.patient.ExtendedSchemasId;
-import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.DefineExtendedSchema;
-import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,17 +49,14 @@ class ExtendedSchemaTest {
     Preparation.Worker nurse = nurse();
     PatientId patient =
         preparation.patient(nurse, Preparation.person("項目", "タミ", "こうもく", "たみ", "0568-42-0021"));
-    preparation.send(
-        nurse.origin(),
-        new RecordExtendedInfo(
-            patient,
-            0,
-            schemas.inForce().version(),
-            new ExtendedValues(
-                Map.of(
-                    "infection", List.of("mrsa", "scabies"),
-                    "keyPerson", List.of("長女"),
-                    "evacuationPlace", List.of("公民館")))));
+    preparation.extend(
+        nurse,
+        patient,
+        0,
+        Map.of(
+            "infection", List.of("mrsa", "scabies"),
+            "keyPerson", List.of("長女"),
+            "evacuationPlace", List.of("公民館")));
 
     Person desk = Person.atDesk().signsIn(RunningApplication.CITY_LOGIN, Preparation.PASSWORD);
     desk.link("拡張情報の項目");

@@ -23,10 +23,8 @@ import jp.tsunagaru.form.FormValues;
 import jp.tsunagaru.form.command.DraftForm;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.patient.BasicInfo;
-import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.command.CorrectBasicInfo;
-import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,10 +46,7 @@ class MergeScreenTest {
     PatientId under = preparation.patient(nurse, info, manager);
     preparation.send(
         nurse.origin(), new CorrectBasicInfo(under, 1, with(info, "0568-00-7051", "えび・かに")));
-    preparation.send(
-        nurse.origin(),
-        new RecordExtendedInfo(
-            under, 0, "2026-1", new ExtendedValues(Map.of("homeAccess", List.of("裏口からお入りください")))));
+    preparation.extend(nurse, under, 0, Map.of("homeAccess", List.of("裏口からお入りください")));
     post(doctor, main, "往診しました。");
     post(nurse, under, "訪問しました。");
 

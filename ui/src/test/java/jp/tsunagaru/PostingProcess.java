@@ -24,6 +24,7 @@ import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Ids;
 import jp.tsunagaru.kernel.Origin;
+import jp.tsunagaru.patient.ExtendedSchemas;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.ListPatients;
 import jp.tsunagaru.patient.query.PatientList;
@@ -60,6 +61,7 @@ public final class PostingProcess {
         new Preparation(
             application.getBean(CommandGateway.class),
             application.getBean(TermsInForce.class),
+            application.getBean(ExtendedSchemas.class),
             clock);
     queries = application.getBean(QueryGateway.class);
     today = LocalDate.now(clock);

@@ -3,6 +3,7 @@ package jp.tsunagaru;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
@@ -40,7 +41,10 @@ import jp.tsunagaru.kernel.Ids;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.EmergencyContact;
+import jp.tsunagaru.patient.ExtendedSchemas;
+import jp.tsunagaru.patient.ExtendedValues;
 import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.command.RecordExtendedInfo;
 import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.terms.TermsInForce;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -57,11 +61,14 @@ final class Preparation {
 
   private final CommandGateway commands;
   private final TermsInForce terms;
+  private final ExtendedSchemas schemas;
   private final LocalDate today;
 
-  Preparation(CommandGateway commands, TermsInForce terms, Clock clock) {
+  Preparation(
+      CommandGateway commands, TermsInForce terms, ExtendedSchemas schemas, Clock clock) {
     this.commands = commands;
     this.terms = terms;
+    this.schemas = schemas;
     this.today = LocalDate.now(clock);
   }
 
@@ -70,6 +77,7 @@ final class Preparation {
     return new Preparation(
         application.bean(CommandGateway.class),
         application.bean(TermsInForce.class),
+        application.bean(ExtendedSchemas.class),
         application.bean(Clock.class));
   }
 
@@ -179,6 +187,14 @@ final class Preparation {
       assign(registrar, patient, member);
     }
     return patient;
+  }
+
+  /** 拡張情報, by the schema of this moment. */
+  void extend(Worker by, PatientId patient, long version, Map<String, List<String>> values) {
+    send(
+        by.origin(),
+        new RecordExtendedInfo(
+            patient, version, schemas.inForce().version(), new ExtendedValues(values)));
   }
 
   void assign(Worker by, PatientId patient, Worker member) {
