@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,9 +22,7 @@ final class ProofAppender implements SmartLifecycle {
 
   private final List<ProofLog> logs;
   private final ProofProperties properties;
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("proof").factory());
+  private volatile @Nullable ScheduledExecutorService worker;
   private volatile boolean running;
   private boolean silent;
   private long lookedAgain = System.nanoTime();
@@ -36,7 +35,11 @@ final class ProofAppender implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    worker.scheduleWithFixedDelay(
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("proof").factory());
+    worker = thread;
+    thread.scheduleWithFixedDelay(
         this::turn, 0, properties.pause().toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -64,10 +67,10 @@ final class ProofAppender implements SmartLifecycle {
     if (!log.isOpen()) {
       log.open();
     }
-    while (running && log.append() > 0) {
+    do {
+      log.append();
       log.signWhenDue();
-    }
-    log.signWhenDue();
+    } while (running && log.isBehind());
     if (look) {
       log.lookAgain(properties.recheck());
     }
@@ -77,9 +80,14 @@ final class ProofAppender implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    worker.shutdown();
+    ScheduledExecutorService thread = worker;
+    worker = null;
+    if (thread == null) {
+      return;
+    }
+    thread.shutdown();
     try {
-      if (!worker.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
       for (ProofLog log : logs) {

@@ -45,6 +45,7 @@ final class ProofLog {
   private @Nullable Head last;
   private @Nullable Recheck recheck;
   private long lookedForOverlooked;
+  private boolean behind;
   private volatile boolean open;
   private volatile @Nullable Alarm alarm;
 
@@ -137,13 +138,15 @@ final class ProofLog {
     return kept.isPresent() && kept.get().same(head);
   }
 
-  /** Takes in the next events. */
+  /** Takes in the next events, not more than up to the next head. */
   int append() {
+    long unsigned = edge.size() - (last == null ? 0 : last.size());
+    int most = unsigned < BATCH ? (int) (BATCH - unsigned) : BATCH;
     Edge grown = edge.copy();
     byte[][] link = {chain};
     Integer taken =
         transaction.execute(status -> {
-          List<StoredEntry> entries = events.next(BATCH);
+          List<StoredEntry> entries = events.next(most);
           if (!entries.isEmpty()) {
             enter(entries, grown, link);
           }
@@ -151,7 +154,16 @@ final class ProofLog {
         });
     edge = grown;
     chain = link[0];
+    behind = taken != null && taken == most;
     return taken == null ? 0 : taken;
+  }
+
+  /**
+   * Whether more is waiting already. A few that just came are left to the next turn: each batch is
+   * a transaction with a commit of its own, which would then be paid for nearly every event.
+   */
+  boolean isBehind() {
+    return behind;
   }
 
   private void enter(List<StoredEntry> entries, Edge grown, byte[][] link) {

@@ -1,7 +1,5 @@
 package jp.tsunagaru.axon.seal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,7 +29,18 @@ final class JdbcKeyStore implements KeyStore {
   private final AtomicLong destroyed = new AtomicLong();
   private final SecureRandom random = new SecureRandom();
   private final @Nullable TransactionTemplate ahead;
-  private final Cache<String, byte[]> known = Caffeine.newBuilder().maximumSize(100_000).build();
+  private final RecentKeys known = new RecentKeys(100_000);
+
+  /** A key as it is and ready to use; making it ready costs about as much as sealing a name. */
+  record SubjectKey(byte[] bytes, AesGcmJce aead) {
+    static SubjectKey of(byte[] bytes) {
+      try {
+        return new SubjectKey(bytes, new AesGcmJce(bytes));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("AES-GCM is not available", e);
+      }
+    }
+  }
 
   /**
    * @param ahead a transaction of its own for each new key, where events are stored elsewhere and
@@ -48,15 +57,15 @@ final class JdbcKeyStore implements KeyStore {
     keyForSealing(subject);
   }
 
-  byte[] keyForSealing(Subject subject) {
+  SubjectKey keyForSealing(Subject subject) {
     // What is sealed for a child is nearly always its first value: no look before making the key.
     return (subject.parent() == null ? existing(subject) : remembered(subject))
         .orElseGet(() -> made(subject));
   }
 
   /** Nothing when the key was destroyed or never made. */
-  Optional<byte[]> existing(Subject subject) {
-    Optional<byte[]> remembered = remembered(subject);
+  Optional<SubjectKey> existing(Subject subject) {
+    Optional<SubjectKey> remembered = remembered(subject);
     if (remembered.isPresent()) {
       return remembered;
     }
@@ -64,7 +73,7 @@ final class JdbcKeyStore implements KeyStore {
       return readAhead(subject);
     }
     long before = destroyed.get();
-    Optional<byte[]> stored = stored(subject);
+    Optional<SubjectKey> stored = stored(subject);
     // A row written by this very transaction is not everybody's yet.
     if (!TransactionSynchronizationManager.isActualTransactionActive() || pending().isEmpty()) {
       stored.ifPresent(key -> known.put(subject.id(), key));
@@ -73,12 +82,12 @@ final class JdbcKeyStore implements KeyStore {
     return stored;
   }
 
-  private Optional<byte[]> remembered(Subject subject) {
-    byte[] cached = known.getIfPresent(subject.id());
+  private Optional<SubjectKey> remembered(Subject subject) {
+    SubjectKey cached = known.get(subject.id());
     return Optional.ofNullable(cached == null ? pending().get(subject.id()) : cached);
   }
 
-  private Optional<byte[]> stored(Subject subject) {
+  private Optional<SubjectKey> stored(Subject subject) {
     Optional<byte[]> wrapped =
         jdbc.sql(
                 "select wrapped from keys.subject_key where subject_id = ? and destroyed_at is null")
@@ -88,11 +97,11 @@ final class JdbcKeyStore implements KeyStore {
     if (wrapped.isEmpty()) {
       return Optional.empty();
     }
-    return wrapper(subject, false).map(aead -> unwrap(aead, wrapped.get(), subject));
+    return wrapper(subject, false).map(aead -> SubjectKey.of(unwrap(aead, wrapped.get(), subject)));
   }
 
   /** Root keys only: their ids say when they were made, which is about when they are needed. */
-  private Optional<byte[]> readAhead(Subject first) {
+  private Optional<SubjectKey> readAhead(Subject first) {
     long before = destroyed.get();
     jdbc.sql(
             """
@@ -105,26 +114,27 @@ final class JdbcKeyStore implements KeyStore {
         .param(READ_AHEAD)
         .query(rs -> {
           Subject subject = new Subject(rs.getString(1), null);
-          known.put(subject.id(), unwrap(master, rs.getBytes(2), subject));
+          known.put(subject.id(), SubjectKey.of(unwrap(master, rs.getBytes(2), subject)));
         });
     forgetWhatWasDestroyedSince(before);
-    return Optional.ofNullable(known.getIfPresent(first.id()));
+    return Optional.ofNullable(known.get(first.id()));
   }
 
   /** A key that was read before it was destroyed must not come back behind its destruction. */
   private void forgetWhatWasDestroyedSince(long before) {
     if (destroyed.get() != before) {
-      known.invalidateAll();
+      known.forgetAll();
     }
   }
 
-  private byte[] made(Subject subject) {
+  private SubjectKey made(Subject subject) {
     AesGcmJce wrapper =
         wrapper(subject, true)
             .orElseThrow(() -> new KeyDestroyedException("the parent's key was destroyed"));
-    byte[] key = new byte[KEY_BYTES];
-    random.nextBytes(key);
-    byte[] wrapped = wrap(wrapper, key, subject);
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    SubjectKey key = SubjectKey.of(bytes);
+    byte[] wrapped = wrap(wrapper, bytes, subject);
     Optional<Creation> creation =
         subject.parent() == null ? Optional.empty() : Creation.of(subject.id());
     if (creation.isPresent() && ahead == null) {
@@ -173,8 +183,8 @@ final class JdbcKeyStore implements KeyStore {
       return Optional.of(master);
     }
     Subject root = new Subject(parent.get(), null);
-    Optional<byte[]> key = make ? Optional.of(keyForSealing(root)) : existing(root);
-    return key.map(JdbcKeyStore::aead);
+    Optional<SubjectKey> key = make ? Optional.of(keyForSealing(root)) : existing(root);
+    return key.map(SubjectKey::aead);
   }
 
   @Override
@@ -208,7 +218,7 @@ final class JdbcKeyStore implements KeyStore {
   private void forget(String subjectId) {
     destroyed.incrementAndGet();
     // Children are cached unwrapped: the few that hang on a destroyed parent cannot be told apart.
-    known.invalidateAll();
+    known.forgetAll();
     pending().remove(subjectId);
   }
 
@@ -217,14 +227,15 @@ final class JdbcKeyStore implements KeyStore {
     return existing(subject).isPresent();
   }
 
-  private void publishAfterCommit(String subjectId, byte[] key) {
+  private void publishAfterCommit(String subjectId, SubjectKey key) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       known.put(subjectId, key);
       return;
     }
-    Map<String, byte[]> pending = pending();
+    Map<String, SubjectKey> pending = pending();
     if (pending.isEmpty()) {
-      Map<String, byte[]> bound = new HashMap<>();
+      Map<String, SubjectKey> bound = new HashMap<>();
+      long before = destroyed.get();
       TransactionSynchronizationManager.bindResource(this, bound);
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
@@ -242,7 +253,8 @@ final class JdbcKeyStore implements KeyStore {
             public void afterCompletion(int status) {
               TransactionSynchronizationManager.unbindResourceIfPossible(JdbcKeyStore.this);
               if (status == STATUS_COMMITTED) {
-                known.putAll(bound);
+                bound.forEach(known::put);
+                forgetWhatWasDestroyedSince(before);
               }
             }
           });
@@ -252,17 +264,9 @@ final class JdbcKeyStore implements KeyStore {
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, byte[]> pending() {
+  private Map<String, SubjectKey> pending() {
     @Nullable Object bound = TransactionSynchronizationManager.getResource(this);
-    return bound == null ? new HashMap<>() : (Map<String, byte[]>) bound;
-  }
-
-  static AesGcmJce aead(byte[] key) {
-    try {
-      return new AesGcmJce(key);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not available", e);
-    }
+    return bound == null ? new HashMap<>() : (Map<String, SubjectKey>) bound;
   }
 
   private static byte[] wrap(AesGcmJce wrapper, byte[] key, Subject subject) {

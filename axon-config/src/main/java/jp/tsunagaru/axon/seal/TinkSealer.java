@@ -56,7 +56,7 @@ final class TinkSealer implements Sealer {
   @Override
   public byte[] sealBytes(Subject subject, byte[] clear) {
     try {
-      return JdbcKeyStore.aead(keys.keyForSealing(subject)).encrypt(clear, bound(subject));
+      return keys.keyForSealing(subject).aead().encrypt(clear, bound(subject));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a value could not be sealed", e);
     }
@@ -67,7 +67,7 @@ final class TinkSealer implements Sealer {
     return keys.existing(subject)
         .map(key -> {
           try {
-            return JdbcKeyStore.aead(key).decrypt(sealed, bound(subject));
+            return key.aead().decrypt(sealed, bound(subject));
           } catch (GeneralSecurityException e) {
             throw new TamperedException("a sealed value does not open with its key", e);
           }
@@ -77,7 +77,7 @@ final class TinkSealer implements Sealer {
   @Override
   public OutputStream sealing(Subject subject, OutputStream sealed) throws IOException {
     try {
-      return streaming(keys.keyForSealing(subject)).newEncryptingStream(sealed, bound(subject));
+      return streaming(keys.keyForSealing(subject).bytes()).newEncryptingStream(sealed, bound(subject));
     } catch (GeneralSecurityException e) {
       throw new IOException("a file could not be sealed", e);
     }
@@ -85,12 +85,12 @@ final class TinkSealer implements Sealer {
 
   @Override
   public Optional<InputStream> opening(Subject subject, InputStream sealed) throws IOException {
-    Optional<byte[]> key = keys.existing(subject);
+    Optional<JdbcKeyStore.SubjectKey> key = keys.existing(subject);
     if (key.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(streaming(key.get()).newDecryptingStream(sealed, bound(subject)));
+      return Optional.of(streaming(key.get().bytes()).newDecryptingStream(sealed, bound(subject)));
     } catch (GeneralSecurityException e) {
       throw new IOException("a sealed file does not open with its key", e);
     }

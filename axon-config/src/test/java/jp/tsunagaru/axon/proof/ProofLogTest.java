@@ -2,6 +2,7 @@ package jp.tsunagaru.axon.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +128,45 @@ class ProofLogTest {
       assertThat(index(late)).isLessThan(index(quick));
       assertThat(position(late)).isGreaterThan(position(quick));
     }
+    assertEverythingIsInTheLogOnce();
+  }
+
+  @Test
+  void a_head_comes_with_the_thousandth_event_however_many_wait() throws Exception {
+    append();
+    log.sign();
+    inTransaction(() -> {
+      for (int i = 0; i < 1_005; i++) {
+        note();
+      }
+      return "";
+    });
+
+    assertThat(log.append()).isEqualTo(1_000);
+    assertThat(log.isBehind()).isTrue();
+    assertThat(log.signWhenDue()).isTrue();
+    assertThat(log.append()).isEqualTo(5);
+    assertThat(log.isBehind()).isFalse();
+    assertThat(log.signWhenDue()).isFalse();
+    assertEverythingIsInTheLogOnce();
+  }
+
+  @Test
+  void the_appender_goes_on_after_a_stop() throws Exception {
+    ProofAppender appender =
+        new ProofAppender(
+            List.of(log), new ProofProperties(Duration.ofMillis(20), Duration.ofMinutes(1), 10));
+    appender.start();
+    String before = note();
+    await().untilAsserted(() -> assertThat(position(before)).isNotNegative());
+    appender.stop();
+    assertThat(appender.isRunning()).isFalse();
+    String between = note();
+    assertThat(position(between)).isEqualTo(-1);
+
+    appender.start();
+    await().untilAsserted(() -> assertThat(position(between)).isNotNegative());
+    appender.stop();
     assertEverythingIsInTheLogOnce();
   }
 

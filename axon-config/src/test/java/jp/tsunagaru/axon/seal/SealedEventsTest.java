@@ -1,6 +1,7 @@
 package jp.tsunagaru.axon.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SealedEventsTest {
@@ -94,6 +97,32 @@ class SealedEventsTest {
 
     assertThat(sealer.openBytes(subject, kept)).contains(new byte[] {2});
     assertThatThrownBy(() -> sealer.openBytes(subject, lost)).isInstanceOf(TamperedException.class);
+  }
+
+  /** Others see the key from its commit on, and it is kept in memory a moment later. */
+  @Test
+  void a_key_destroyed_between_its_commit_and_its_keeping_is_gone() {
+    Subject subject = new Subject(Ids.next("pat"), null);
+    Sealer sealer = bean(Sealer.class);
+    byte[] sealed =
+        new TransactionTemplate(bean(PlatformTransactionManager.class))
+            .execute(status -> {
+              TransactionSynchronizationManager.registerSynchronization(
+                  new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                      Thread other =
+                          Thread.startVirtualThread(
+                              () -> bean(KeyStore.class).destroy(subject.id()));
+                      assertThatCode(other::join).doesNotThrowAnyException();
+                    }
+                  });
+              return sealer.sealBytes(subject, new byte[] {1});
+            });
+
+    assertThat(sealer.openBytes(subject, sealed)).isEmpty();
+    assertThatThrownBy(() -> sealer.sealBytes(subject, new byte[] {2}))
+        .isInstanceOf(KeyDestroyedException.class);
   }
 
   @Test
