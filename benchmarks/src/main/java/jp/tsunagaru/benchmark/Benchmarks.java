@@ -47,7 +47,7 @@ public final class Benchmarks {
         new Paging(city, posting).run(report, scale);
       }
       if (only.contains("f")) {
-        new Proving(city, posting).run(report, scale);
+        new Proving(city, posting, cpu).run(report, scale);
       }
       if (only.contains("l")) {
         new Auditing(city).run(report, scale);

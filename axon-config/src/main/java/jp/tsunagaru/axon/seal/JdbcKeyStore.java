@@ -90,7 +90,8 @@ final class JdbcKeyStore implements KeyStore {
   private Optional<SubjectKey> stored(Subject subject) {
     Optional<byte[]> wrapped =
         jdbc.sql(
-                "select wrapped from keys.subject_key where subject_id = ? and destroyed_at is null")
+                "select wrapped from keys.subject_key where subject_id = ? and destroyed_at is"
+                    + " null")
             .param(subject.id())
             .query((rs, row) -> rs.getBytes(1))
             .optional();

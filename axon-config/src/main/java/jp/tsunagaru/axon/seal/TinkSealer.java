@@ -77,7 +77,8 @@ final class TinkSealer implements Sealer {
   @Override
   public OutputStream sealing(Subject subject, OutputStream sealed) throws IOException {
     try {
-      return streaming(keys.keyForSealing(subject).bytes()).newEncryptingStream(sealed, bound(subject));
+      return streaming(keys.keyForSealing(subject).bytes())
+          .newEncryptingStream(sealed, bound(subject));
     } catch (GeneralSecurityException e) {
       throw new IOException("a file could not be sealed", e);
     }
