@@ -40,7 +40,7 @@ final class Proving {
   private static final int VERIFICATIONS = 3;
   private static final int MOST_WARM_UPS = 6;
 
-  /** Of the time of a round; the compiler then has little left to do. */
+  /** Of the time of a round by the clock: the compiler then has little left to do. */
   private static final double COMPILING = 0.05;
 
   private static final Way[][] ROUNDS = {
@@ -74,11 +74,14 @@ final class Proving {
   private void cost(Report report, int seconds) throws Exception {
     double compiling = 1;
     for (int round = 0; round < MOST_WARM_UPS && compiling > COMPILING; round++) {
-      compiling = -compiled();
-      for (Way way : Way.values()) {
-        posted(way, seconds);
-      }
-      compiling = (compiling + compiled()) / (Way.values().length * seconds);
+      double before = compiled();
+      double took =
+          seconds(() -> {
+            for (Way way : Way.values()) {
+              posted(way, seconds);
+            }
+          });
+      compiling = (compiled() - before) / took;
     }
     Map<Way, List<Posted>> all = new EnumMap<>(Way.class);
     for (Way[] round : ROUNDS) {
@@ -106,11 +109,11 @@ final class Proving {
                 .collect(Collectors.joining(", "))
             + " %, in processor time "
             + "%.0f %%".formatted(100 * (1 - micros(without) / micros(with)))
-            + ", compiler %.0f %% before".formatted(100 * compiling)
+            + ", compiler busy for %.0f %% of the last warm-up".formatted(100 * compiling)
             + ", aim: 15 % at most");
   }
 
-  /** In seconds since the start. */
+  /** Seconds since the start, by the clock and of all its threads together. */
   private static double compiled() {
     return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
   }
