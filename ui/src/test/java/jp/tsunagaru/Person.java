@@ -28,6 +28,9 @@ final class Person implements AutoCloseable {
   private static final Path SHOTS =
       Path.of(System.getProperty("basedir", "."), "target", "screenshots");
 
+  /** With {@code -Dscreenshots=true}; a picture costs as much as some of what is tested. */
+  private static final boolean SHOTS_WANTED = Boolean.getBoolean("screenshots");
+
   private static final String FOLLOW =
       """
       address => {
@@ -289,12 +292,18 @@ final class Person implements AutoCloseable {
     }
   }
 
-  /**
-   * A picture of the screen as it stands, for the eye; what moves is shown at its end. A browser
-   * that is too busy to draw is asked again; a picture that cannot be had is said and fails no
-   * test.
-   */
+  /** A picture of the screen as it stands, for the eye, where pictures are wanted. */
   void shot(String name) {
+    if (SHOTS_WANTED) {
+      takesPicture(name);
+    }
+  }
+
+  /**
+   * What moves is shown at its end. A browser that is too busy to draw is asked again; a picture
+   * that cannot be had is said and fails no test.
+   */
+  private void takesPicture(String name) {
     Page.ScreenshotOptions picture =
         new Page.ScreenshotOptions()
             .setAnimations(ScreenshotAnimations.DISABLED)
@@ -319,15 +328,17 @@ final class Person implements AutoCloseable {
     return new Page.LocatorOptions().setHasText(text);
   }
 
-  /** What everybody who is still there sees: for the search after a failure. */
-  static void shotOfAll(String name) {
+  /** What everybody who is still there sees, for the search after a failure. */
+  static void picturesOfAll(String name) {
     for (int i = 0; i < PRESENT.size(); i++) {
-      PRESENT.get(i).shot(name + "-" + (i + 1));
+      PRESENT.get(i).takesPicture(name + "-" + (i + 1));
     }
   }
 
   static void everybodyLeaves(String lastPicture) {
-    shotOfAll(lastPicture);
+    if (SHOTS_WANTED) {
+      picturesOfAll(lastPicture);
+    }
     List.copyOf(PRESENT).forEach(Person::close);
   }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,11 +90,8 @@ class StoryTest {
   }
 
   @AfterEach
-  void notice(TestInfo step) {
-    if (soFar && !finished) {
-      soFar = false;
-      Person.shotOfAll("failed-" + step.getTestMethod().orElseThrow().getName());
-    }
+  void notice() {
+    soFar = soFar && finished;
   }
 
   @AfterAll
