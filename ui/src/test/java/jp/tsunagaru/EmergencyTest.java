@@ -108,7 +108,7 @@ class EmergencyTest {
 
     city.press("無効にする");
     city.confirm("無効にする");
-    city.sees("有効にする");
+    assertThat(city.button("有効にする")).isVisible();
     physician.goes("/emergency");
     physician.sees("緊急閲覧は、市が有効にしていないため使えません。");
     for (Person person : java.util.List.of(physician, city, nurse)) {
