@@ -52,6 +52,13 @@ final class BinaryRows {
    */
   static List<String> types(Connection connection, String table, List<String> columns)
       throws SQLException {
+    List<String> types = allTypes(connection, table, columns);
+    return KNOWN.containsAll(types) ? types : List.of();
+  }
+
+  /** As the catalog names them: blank for a column that is not there, an array with "_" before. */
+  static List<String> allTypes(Connection connection, String table, List<String> columns)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
@@ -65,8 +72,7 @@ final class BinaryRows {
           of.put(rows.getString(1), rows.getString(2));
         }
       }
-      List<String> types = columns.stream().map(name -> of.getOrDefault(name, "")).toList();
-      return KNOWN.containsAll(types) ? types : List.of();
+      return columns.stream().map(name -> of.getOrDefault(name, "")).toList();
     }
   }
 

@@ -30,8 +30,8 @@ import org.postgresql.util.ByteStreamWriter;
 /**
  * Writes the batches of a rebuild with as little around each row as PostgreSQL allows: plain
  * inserts are copied; a statement that takes its parameters as a row, {@code (select ?::text a,
- * ?::date b) v}, gets many such rows at once. What is neither goes row by row. The rows come out as
- * if each had been written alone.
+ * ?::date b) v}, gets many such rows at once, and so does a plain change of what one column finds.
+ * What is none of these goes row by row. The rows come out as if each had been written alone.
  */
 final class BulkWriter {
   private static final Pattern INSERT =
@@ -54,6 +54,15 @@ final class BulkWriter {
       Pattern.compile("on conflict\\s*\\(([^)]*)\\)\\s*do update");
 
   private static final Pattern FOUND_BY = Pattern.compile("\\w+\\.\\w+\\s*=\\s*v\\.(\\w+)");
+
+  /** One row by one column: {@code update view.t set a = ?, b = 'x' where id = ?}. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\s*(?:update ([\\w.]+)\\s+set\\s+(.*)|delete from ([\\w.]+))\\s+where (\\w+) = \\?\\s*",
+          Pattern.DOTALL);
+
+  private static final Pattern SET =
+      Pattern.compile("\\s*(\\w+)\\s*=\\s*(.*?)\\s*", Pattern.DOTALL);
 
   private final Connection connection;
   private final Map<String, Way> ways = new HashMap<>();
@@ -125,7 +134,55 @@ final class BulkWriter {
     if (row.find() && sql.indexOf('?') >= row.start() && sql.lastIndexOf('?') < row.end()) {
       return together(sql, row.toMatchResult());
     }
+    Matcher change = CHANGE.matcher(sql);
+    if (change.matches()) {
+      return changed(change.toMatchResult());
+    }
     return new RowByRow();
+  }
+
+  /** The same with its parameters as a row, of the types of their columns. */
+  private Way changed(MatchResult change) throws SQLException {
+    String table = Objects.requireNonNullElse(change.group(1), change.group(3));
+    List<String> columns = new ArrayList<>();
+    List<String> settings = new ArrayList<>();
+    for (String setting : change.group(2) == null ? new String[0] : change.group(2).split(",")) {
+      Matcher set = SET.matcher(setting);
+      if (!set.matches() || !balanced(setting)) {
+        return new RowByRow();
+      }
+      if (set.group(2).equals("?")) {
+        settings.add(set.group(1) + " = v.p" + columns.size());
+        columns.add(set.group(1));
+      } else if (set.group(2).contains("?")) {
+        return new RowByRow();
+      } else {
+        settings.add(setting.strip());
+      }
+    }
+    columns.add(change.group(4));
+    List<String> types = BinaryRows.allTypes(connection, table, columns);
+    if (types.contains("")) {
+      return new RowByRow();
+    }
+    String row =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> "?::%s p%d".formatted(types.get(i), i))
+            .collect(Collectors.joining(", ", "(select ", ") v"));
+    String found = " where t.%s = v.p%d".formatted(change.group(4), columns.size() - 1);
+    String sql =
+        change.group(2) == null
+            ? "delete from " + table + " t using " + row + found
+            : "update " + table + " t set " + String.join(", ", settings) + " from " + row + found;
+    Matcher parameters = ROW.matcher(sql);
+    return parameters.find() ? together(sql, parameters.toMatchResult()) : new RowByRow();
+  }
+
+  /** Whether a comma that ends it stood between two settings and not within one. */
+  private static boolean balanced(String setting) {
+    return setting.chars().filter(c -> c == '\'').count() % 2 == 0
+        && setting.chars().filter(c -> c == '(').count()
+            == setting.chars().filter(c -> c == ')').count();
   }
 
   private Way copied(MatchResult insert) throws SQLException {
