@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventMessage;
@@ -55,8 +55,11 @@ final class EventPages {
     }
   }
 
-  /** The first events of these types behind one position, up to another; all types when empty. */
-  List<Row> page(Connection connection, Set<String> types, long after, long to, int size)
+  /**
+   * The events of these types behind one position, up to another, in their order; all types when
+   * empty.
+   */
+  List<Row> between(Connection connection, Set<String> types, long after, long to)
       throws SQLException {
     String ofTypes = types.isEmpty() ? "" : " and payload_type = any (?)";
     try (PreparedStatement query =
@@ -64,25 +67,24 @@ final class EventPages {
             """
             select global_index, event_identifier, aggregate_identifier, sequence_number, type,
                    payload_type, payload_revision, payload, meta_data, time_stamp
-              from %s where global_index > ? and global_index <= ?%s
-             order by global_index limit ?\
+              from %s where global_index > ? and global_index <= ?%s\
             """
                 .formatted(table, ofTypes))) {
       // Bytes then arrive as bytes from the first page on, not as text.
       query.unwrap(PGStatement.class).setPrepareThreshold(1);
-      int at = 1;
-      query.setLong(at++, after);
-      query.setLong(at++, to);
+      query.setLong(1, after);
+      query.setLong(2, to);
       if (!types.isEmpty()) {
-        query.setArray(at++, connection.createArrayOf("text", types.toArray()));
+        query.setArray(3, connection.createArrayOf("text", types.toArray()));
       }
-      query.setInt(at, size);
       List<Row> rows = new ArrayList<>();
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
           rows.add(row(result));
         }
       }
+      // They lie nearly in order: less work here than a sort that takes the payloads along.
+      rows.sort(Comparator.comparingLong(Row::position));
       return rows;
     }
   }
@@ -133,9 +135,5 @@ final class EventPages {
     return EventUtils.upcastAndDeserializeTrackedEvents(
             rows.stream().map(Row::data), serializer, upcasters)
         .toList();
-  }
-
-  static OptionalLong last(List<Row> rows) {
-    return rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(rows.getLast().position());
   }
 }

@@ -6,15 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +23,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.tsunagaru.axon.projection.Stretches.Stretch;
 import jp.tsunagaru.axon.seal.KeyReadAhead;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.Configuration;
@@ -37,8 +38,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Makes a read model anew from the events, an order of magnitude faster than its processor would:
- * both cores open events and call the projector, one connection writes what it says in large
- * batches.
+ * both cores open events and call the projector, several connections write what it says in large
+ * batches, each into tables of its own.
  *
  * <p>People go on reading the old rows until the new ones take their place, in one transaction with
  * the token from which the processor goes on: every event counts exactly once, also those appended
@@ -54,15 +55,12 @@ public final class Rebuild {
   /** Stands for every read model. */
   static final String ALL = "all";
 
-  private static final int PAGE = 1_000;
+  private static final int READERS = 2;
   private static final int WORKERS = 2;
-  private static final int PAGES_AHEAD = 2;
+  private static final int PAGES_AHEAD = 3;
 
   /** What comes in while a rebuild catches up is left to the processor when it is no more. */
   private static final int LEFT_TO_PROCESSOR = 2_000;
-
-  private static final List<String> SCANS =
-      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin");
 
   private static final int SWAP_ATTEMPTS = 60;
   private static final Duration REPORT = Duration.ofSeconds(5);
@@ -176,9 +174,7 @@ public final class Rebuild {
   }
 
   /** A page, opened and handled by several workers, each for aggregates of its own. */
-  private record Page(List<Future<List<Statement>>> parts, int events, long position) {
-    static final Page LAST = new Page(List.of(), 0, -1);
-  }
+  private record Page(List<Future<List<Statement>>> parts, int events, long position) {}
 
   private final class Run {
     private final Group group;
@@ -187,7 +183,6 @@ public final class Rebuild {
     private final EventPages pages;
     private final Set<String> types;
     private final long begin = System.nanoTime();
-    private final Set<String> prepared = new HashSet<>();
     private long reported = begin;
     private long events;
 
@@ -206,20 +201,14 @@ public final class Rebuild {
     }
 
     Result toTheEnd() throws SQLException {
-      try (Connection writing = dataSource.getConnection();
-          Connection reading = dataSource.getConnection()) {
-        writing.setAutoCommit(false);
-        reading.setAutoCommit(false);
+      try (Connection connection = dataSource.getConnection()) {
+        connection.setAutoCommit(false);
         try {
-          alone(writing);
-          prepare(writing);
-          long position = fill(reading, writing, new BulkWriter(writing));
-          tables.finish(writing);
-          writing.commit();
-          exchange(writing, position);
+          alone(connection);
+          prepare(connection);
+          exchange(connection, filled());
         } finally {
-          release(writing);
-          reading.rollback();
+          release(connection);
         }
       }
       Result result = new Result(group.name(), events, Duration.ofNanos(System.nanoTime() - begin));
@@ -299,90 +288,85 @@ public final class Rebuild {
         mark.executeUpdate();
       }
       connection.commit();
-      try (java.sql.Statement statement = connection.createStatement()) {
-        // Nothing of this is lost that could not be made again; the last commit waits for the disk.
-        statement.execute("set synchronous_commit = off");
-        statement.execute("set maintenance_work_mem = '256MB'");
-        statement.execute("set jit = off");
-        // A table that grows while plans are kept: each row of it is looked up.
-        for (String scan : SCANS) {
-          statement.execute("set " + scan + " = off");
-        }
-      }
       tables.create(connection);
       connection.commit();
     }
 
-    private long fill(Connection reading, Connection writing, BulkWriter writer)
-        throws SQLException {
-      long position = -1;
-      long to = pages.settled(reading);
-      do {
-        fill(reading, writing, writer, position, to);
-        position = to;
-        to = pages.settled(reading);
-      } while (to - position > LEFT_TO_PROCESSOR);
-      return position;
+    /** The position up to which the new tables hold everything. */
+    private long filled() throws SQLException {
+      List<Connection> reading = new ArrayList<>();
+      try (Lanes lanes = Lanes.open(dataSource, tables)) {
+        for (int i = 0; i < READERS; i++) {
+          Connection connection = dataSource.getConnection();
+          reading.add(connection);
+          connection.setAutoCommit(false);
+          RebuildSession.forReading().begin(connection);
+        }
+        long position = -1;
+        long to = pages.settled(reading.getFirst());
+        do {
+          fill(reading, lanes, position, to);
+          position = to;
+          to = pages.settled(reading.getFirst());
+        } while (to - position > LEFT_TO_PROCESSOR);
+        lanes.finish();
+        return position;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The rebuild was stopped", e);
+      } catch (ExecutionException e) {
+        throw failure(e.getCause());
+      } finally {
+        for (Connection connection : reading) {
+          try (connection) {
+            RebuildSession.forReading().end(connection);
+          }
+        }
+      }
     }
 
-    private void fill(
-        Connection reading, Connection writing, BulkWriter writer, long after, long to)
-        throws SQLException {
-      BlockingQueue<Future<Page>> ahead = new ArrayBlockingQueue<>(PAGES_AHEAD);
+    private void fill(List<Connection> reading, Lanes lanes, long after, long to)
+        throws SQLException, InterruptedException, ExecutionException {
+      Stretches stretches = new Stretches(after, to);
+      BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS, false, reading);
+      Deque<Future<Page>> ahead = new ArrayDeque<>();
       try (ExecutorService workers =
               Executors.newFixedThreadPool(WORKERS, daemons("rebuild-worker-"));
-          ExecutorService reader = Executors.newSingleThreadExecutor(daemons("rebuild-reader-"))) {
-        reader.execute(() -> read(reading, after, to, workers, ahead));
+          ExecutorService readers =
+              Executors.newFixedThreadPool(READERS, daemons("rebuild-reader-"))) {
         try {
-          for (Page page = ahead.take().get(); page != Page.LAST; page = ahead.take().get()) {
-            write(writing, writer, page);
-            report(page.position(), to);
+          Optional<Stretch> next = stretches.next();
+          while (next.isPresent() || !ahead.isEmpty()) {
+            while (next.isPresent() && ahead.size() < PAGES_AHEAD) {
+              Stretch stretch = next.get();
+              ahead.add(readers.submit(() -> read(idle, stretches, stretch, workers)));
+              next = stretches.next();
+            }
+            write(lanes, ahead.remove().get(), to);
           }
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException("The rebuild was stopped", e);
-        } catch (ExecutionException e) {
-          throw e.getCause() instanceof RuntimeException cause
-              ? cause
-              : new IllegalStateException("The rebuild failed", e.getCause());
+          lanes.drain();
         } finally {
-          reader.shutdownNow();
+          readers.shutdownNow();
           workers.shutdownNow();
         }
       }
     }
 
-    private void read(
-        Connection connection,
-        long after,
-        long to,
-        ExecutorService workers,
-        BlockingQueue<Future<Page>> ahead) {
+    private Page read(
+        BlockingQueue<Connection> idle,
+        Stretches stretches,
+        Stretch stretch,
+        ExecutorService workers)
+        throws SQLException, InterruptedException {
+      Connection connection = idle.take();
+      List<EventPages.Row> rows;
       try {
-        Page page;
-        long from = after;
-        do {
-          try {
-            page = read(connection, from, to, workers);
-            from = page.position();
-          } catch (SQLException | RuntimeException e) {
-            ahead.put(CompletableFuture.failedFuture(failure(e)));
-            return;
-          }
-          ahead.put(CompletableFuture.completedFuture(page));
-        } while (page != Page.LAST);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
+        rows = pages.between(connection, types, stretch.after(), stretch.to());
+        connection.rollback();
+      } finally {
+        idle.put(connection);
       }
-    }
-
-    private Page read(Connection connection, long after, long to, ExecutorService workers)
-        throws SQLException {
-      List<EventPages.Row> rows = pages.page(connection, types, after, to, PAGE);
-      connection.rollback();
-      if (rows.isEmpty()) {
-        return Page.LAST;
-      }
+      stretches.held(stretch, rows.size());
       List<List<EventPages.Row>> shares = new ArrayList<>();
       for (int i = 0; i < WORKERS; i++) {
         shares.add(new ArrayList<>());
@@ -392,7 +376,7 @@ public final class Rebuild {
       for (List<EventPages.Row> share : shares) {
         parts.add(workers.submit(() -> handled(share)));
       }
-      return new Page(parts, rows.size(), EventPages.last(rows).orElseThrow());
+      return new Page(parts, rows.size(), stretch.to());
     }
 
     private List<Statement> handled(List<EventPages.Row> rows) {
@@ -407,21 +391,15 @@ public final class Rebuild {
       return writes.statements();
     }
 
-    private void write(Connection connection, BulkWriter writer, Page page)
-        throws SQLException, InterruptedException, ExecutionException {
+    private void write(Lanes lanes, Page page, long to)
+        throws InterruptedException, ExecutionException {
       List<Statement> statements = new ArrayList<>();
       for (Future<List<Statement>> part : page.parts()) {
         statements.addAll(part.get());
       }
-      for (Batch batch : Batch.of(statements)) {
-        String sql = tables.translated(batch.sql());
-        if (prepared.add(sql)) {
-          tables.prepareFor(connection, sql);
-        }
-        writer.write(new Batch(sql, batch.parameters()));
-      }
-      connection.commit();
+      lanes.write(Batch.of(statements));
       events += page.events();
+      report(page.position(), to);
     }
 
     private void report(long position, long to) {
@@ -441,9 +419,6 @@ public final class Rebuild {
     private void exchange(Connection connection, long position) throws SQLException {
       for (int attempt = 1; ; attempt++) {
         try {
-          try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("set local synchronous_commit = on");
-          }
           tables.swap(connection);
           settle(connection, position);
           connection.commit();
@@ -504,22 +479,20 @@ public final class Rebuild {
         unclaim.setString(1, group.name());
         unclaim.setString(2, CLAIM);
         unclaim.executeUpdate();
-        statement.execute("reset synchronous_commit");
-        statement.execute("reset maintenance_work_mem");
-        statement.execute("reset jit");
-        for (String scan : SCANS) {
-          statement.execute("reset " + scan);
-        }
         statement.execute("select pg_advisory_unlock(hashtext('jp.tsunagaru.rebuild'))");
       }
       connection.commit();
     }
   }
 
-  private static RuntimeException failure(Exception e) {
-    return e instanceof SQLException sql
-        ? new ProjectionFailedException(sql)
-        : (RuntimeException) e;
+  private static RuntimeException failure(Throwable e) {
+    return switch (e) {
+      case SQLException sql -> new ProjectionFailedException(sql);
+      case RuntimeException failure -> failure;
+      // Of a page whose workers failed.
+      case ExecutionException nested when nested.getCause() != null -> failure(nested.getCause());
+      default -> new IllegalStateException("The rebuild failed", e);
+    };
   }
 
   private static ThreadFactory daemons(String name) {

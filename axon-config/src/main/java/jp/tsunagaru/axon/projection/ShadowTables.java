@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class ShadowTables {
   private final Set<String> tables;
   private final Pattern names;
   private final Map<String, String> translated = new ConcurrentHashMap<>();
-  private final List<Index> later = new ArrayList<>();
+  private final List<Index> later = new CopyOnWriteArrayList<>();
 
   /**
    * @param column by which it finds rows; blank when no statement of a projector could use it
@@ -87,27 +88,35 @@ final class ShadowTables {
     build(connection, index -> index.serves(sql));
   }
 
-  void finish(Connection connection) throws SQLException {
-    for (String table : tables) {
-      String shadow = SCHEMA + "." + table;
-      run(connection, "alter table " + shadow + " set logged");
-      run(connection, "alter table " + shadow + " reset (autovacuum_enabled)");
-      for (String options :
-          list(
-              connection,
-              """
-              select array_to_string(reloptions, ', ') from pg_class
-               where oid = ?::regclass and reloptions is not null\
-              """,
-              "view." + table)) {
-        run(connection, "alter table " + shadow + " set (" + options + ")");
-      }
+  /** The largest first. */
+  List<String> bySize(Connection connection) throws SQLException {
+    return list(
+        connection,
+        """
+        select relname from pg_class where relnamespace = ?::regnamespace and relkind = 'r'
+         order by pg_table_size(oid) desc\
+        """,
+        SCHEMA);
+  }
+
+  /** May run for several tables at a time. */
+  void finish(Connection connection, String table) throws SQLException {
+    String shadow = SCHEMA + "." + table;
+    run(connection, "alter table " + shadow + " set logged");
+    run(connection, "alter table " + shadow + " reset (autovacuum_enabled)");
+    for (String options :
+        list(
+            connection,
+            """
+            select array_to_string(reloptions, ', ') from pg_class
+             where oid = ?::regclass and reloptions is not null\
+            """,
+            "view." + table)) {
+      run(connection, "alter table " + shadow + " set (" + options + ")");
     }
     // Behind the change to "logged", which makes all indexes anew.
-    build(connection, index -> true);
-    for (String table : tables) {
-      run(connection, "analyze " + SCHEMA + "." + table);
-    }
+    build(connection, index -> index.table().equals(table));
+    run(connection, "analyze " + shadow);
   }
 
   private void build(Connection connection, Predicate<Index> wanted) throws SQLException {

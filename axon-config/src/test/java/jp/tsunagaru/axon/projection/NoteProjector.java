@@ -73,6 +73,16 @@ class NoteProjector {
   @EventHandler
   void on(Closed event, Writes writes) {
     writes.add("update view.note set state = 'CLOSED' where note_id = ?", event.noteId());
+    // What one table says of another: both were written apart until then.
+    writes.add(
+        """
+        insert into view.note_text (note_id, number)
+        select n.note_id, -1 - n.changes
+          from (select ?::text note_id) v
+          join view.note n on n.note_id = v.note_id and n.state = 'CLOSED'
+        on conflict do nothing\
+        """,
+        event.noteId());
   }
 
   @EventHandler
@@ -94,6 +104,26 @@ class NoteProjector {
         event.day(),
         event.at(),
         Projection.Stream.ACCESS);
+    writes.add(
+        """
+        update view.note_kind set word = ?, bytes = ?, day = ?, at = ?, words = ?, odd = not odd,
+          small = ?, kind = 'again'
+         where note_id = ?\
+        """,
+        event.word(),
+        event.bytes(),
+        event.day(),
+        event.at(),
+        List.of("a,b", "{\"}"),
+        (int) event.number(),
+        event.noteId());
+    writes.add(
+        "update view.note_kind set word = coalesce(?, 'it is, and ?') where note_id = ?",
+        event.word(),
+        event.noteId());
+    if (event.number() == 2) {
+      writes.add("delete from view.note_kind where note_id = ?", event.noteId());
+    }
   }
 
   @EventHandler
