@@ -684,6 +684,8 @@ public final class ReadSide implements AutoCloseable {
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofSeconds(60))
               .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
               .start();
       HikariConfig pool = new HikariConfig();
       pool.setDataSource(postgres.getPostgresDatabase(Map.of("reWriteBatchedInserts", "true")));
