@@ -206,7 +206,7 @@ public final class Rebuild {
         try {
           alone(connection);
           prepare(connection);
-          exchange(connection, filled());
+          exchange(connection, filled(connection));
         } finally {
           release(connection);
         }
@@ -292,8 +292,13 @@ public final class Rebuild {
       connection.commit();
     }
 
-    /** The position up to which the new tables hold everything. */
-    private long filled() throws SQLException {
+    /**
+     * The position up to which the new tables hold everything.
+     *
+     * @param plain looks for the head of the stream: one that reads stretches would go through the
+     *     whole table for it
+     */
+    private long filled(Connection plain) throws SQLException {
       List<Connection> reading = new ArrayList<>();
       try (Lanes lanes = Lanes.open(dataSource, tables)) {
         for (int i = 0; i < READERS; i++) {
@@ -303,11 +308,11 @@ public final class Rebuild {
           RebuildSession.forReading().begin(connection);
         }
         long position = -1;
-        long to = pages.settled(reading.getFirst());
+        long to = pages.settled(plain);
         do {
           fill(reading, lanes, position, to);
           position = to;
-          to = pages.settled(reading.getFirst());
+          to = pages.settled(plain);
         } while (to - position > LEFT_TO_PROCESSOR);
         lanes.finish();
         return position;
