@@ -64,8 +64,7 @@ final class Preparation {
   private final ExtendedSchemas schemas;
   private final LocalDate today;
 
-  Preparation(
-      CommandGateway commands, TermsInForce terms, ExtendedSchemas schemas, Clock clock) {
+  Preparation(CommandGateway commands, TermsInForce terms, ExtendedSchemas schemas, Clock clock) {
     this.commands = commands;
     this.terms = terms;
     this.schemas = schemas;

@@ -32,6 +32,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.serialization.SerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -490,13 +491,13 @@ public final class Rebuild {
     }
   }
 
-  private static RuntimeException failure(Throwable e) {
+  private static RuntimeException failure(@Nullable Throwable e) {
     return switch (e) {
       case SQLException sql -> new ProjectionFailedException(sql);
       case RuntimeException failure -> failure;
       // Of a page whose workers failed.
-      case ExecutionException nested when nested.getCause() != null -> failure(nested.getCause());
-      default -> new IllegalStateException("The rebuild failed", e);
+      case ExecutionException nested -> failure(nested.getCause());
+      case null, default -> new IllegalStateException("The rebuild failed", e);
     };
   }
 

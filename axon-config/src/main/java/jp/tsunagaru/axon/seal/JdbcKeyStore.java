@@ -1,5 +1,7 @@
 package jp.tsunagaru.axon.seal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +31,8 @@ final class JdbcKeyStore implements KeyStore {
   private final AtomicLong destroyed = new AtomicLong();
   private final SecureRandom random = new SecureRandom();
   private final @Nullable TransactionTemplate ahead;
-  private final RecentKeys known = new RecentKeys(100_000);
+  private final Cache<String, SubjectKey> known =
+      Caffeine.newBuilder().maximumSize(100_000).build();
 
   /** A key as it is and ready to use; making it ready costs about as much as sealing a name. */
   record SubjectKey(byte[] bytes, AesGcmJce aead) {
@@ -83,15 +86,17 @@ final class JdbcKeyStore implements KeyStore {
   }
 
   private Optional<SubjectKey> remembered(Subject subject) {
-    SubjectKey cached = known.get(subject.id());
+    SubjectKey cached = known.getIfPresent(subject.id());
     return Optional.ofNullable(cached == null ? pending().get(subject.id()) : cached);
   }
 
   private Optional<SubjectKey> stored(Subject subject) {
     Optional<byte[]> wrapped =
         jdbc.sql(
-                "select wrapped from keys.subject_key where subject_id = ? and destroyed_at is"
-                    + " null")
+                """
+                select wrapped from keys.subject_key
+                where subject_id = ? and destroyed_at is null\
+                """)
             .param(subject.id())
             .query((rs, row) -> rs.getBytes(1))
             .optional();
@@ -118,13 +123,13 @@ final class JdbcKeyStore implements KeyStore {
           known.put(subject.id(), SubjectKey.of(unwrap(master, rs.getBytes(2), subject)));
         });
     forgetWhatWasDestroyedSince(before);
-    return Optional.ofNullable(known.get(first.id()));
+    return Optional.ofNullable(known.getIfPresent(first.id()));
   }
 
   /** A key that was read before it was destroyed must not come back behind its destruction. */
   private void forgetWhatWasDestroyedSince(long before) {
     if (destroyed.get() != before) {
-      known.forgetAll();
+      known.invalidateAll();
     }
   }
 
@@ -219,7 +224,7 @@ final class JdbcKeyStore implements KeyStore {
   private void forget(String subjectId) {
     destroyed.incrementAndGet();
     // Children are cached unwrapped: the few that hang on a destroyed parent cannot be told apart.
-    known.forgetAll();
+    known.invalidateAll();
     pending().remove(subjectId);
   }
 
@@ -254,7 +259,7 @@ final class JdbcKeyStore implements KeyStore {
             public void afterCompletion(int status) {
               TransactionSynchronizationManager.unbindResourceIfPossible(JdbcKeyStore.this);
               if (status == STATUS_COMMITTED) {
-                bound.forEach(known::put);
+                known.putAll(bound);
                 forgetWhatWasDestroyedSince(before);
               }
             }

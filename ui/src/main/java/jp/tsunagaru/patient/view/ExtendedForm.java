@@ -185,7 +185,8 @@ final class ExtendedForm extends Div {
     if (field.offers(code)) {
       return field.labelOf(code);
     }
-    String writtenBy = info.history().get(field.code()).getFirst().schemaVersion();
+    String writtenBy =
+        info.history().getOrDefault(field.code(), List.of()).getFirst().schemaVersion();
     return Texts.get(
         "patient.extended.notOffered", schemas.toRead(field.code(), writtenBy).labelOf(code));
   }

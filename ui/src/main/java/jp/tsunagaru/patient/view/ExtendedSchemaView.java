@@ -269,11 +269,10 @@ class ExtendedSchemaView extends Div implements HasDynamicTitle {
                       version.by(),
                       DateTexts.moment(version.at()))));
       Instant dropped = version.droppedAt();
-      if (dropped != null) {
+      String droppedBy = version.droppedBy();
+      if (dropped != null && droppedBy != null) {
         Span gone =
-            new Span(
-                Texts.get(
-                    "extendedSchema.dropped", version.droppedBy(), DateTexts.moment(dropped)));
+            new Span(Texts.get("extendedSchema.dropped", droppedBy, DateTexts.moment(dropped)));
         gone.addClassName("state-chip");
         line.add(gone);
       }
