@@ -84,6 +84,11 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
     return read;
   }
 
+  /** Before the first event there is a token or none. */
+  private static long place(@Nullable TrackingToken token) {
+    return token == null ? -1 : token.position().orElse(-1);
+  }
+
   /** A place in the shared tail: behind {@code token}, whose event is the one before. */
   private static final class Node {
     private final @Nullable TrackingToken token;
@@ -151,10 +156,7 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
           newest = new Node(position, null, 0);
           return newest;
         }
-        boolean same =
-            position == null || last.token == null
-                ? position == last.token
-                : last.token.position().equals(position.position());
+        boolean same = place(position) == place(last.token);
         return same && stored(position).isEmpty() ? last : null;
       } finally {
         lock.unlock();
@@ -249,14 +251,16 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
     }
 
     private @Nullable TrackedEventMessage<?> own(boolean take) {
-      while (read.isEmpty()) {
+      if (read.isEmpty()) {
         read.addAll(stored(position));
-        if (read.isEmpty()) {
-          at = tail.joined(position);
-          if (at != null) {
-            return shared(at, take);
-          }
+      }
+      if (read.isEmpty()) {
+        at = tail.joined(position);
+        if (at != null) {
+          return shared(at, take);
         }
+        // Nothing, if its place is one that the tail never comes to: it waits like everybody.
+        read.addAll(stored(position));
       }
       TrackedEventMessage<?> event = read.peek();
       if (take && event != null) {

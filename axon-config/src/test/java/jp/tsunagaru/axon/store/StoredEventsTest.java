@@ -1,7 +1,9 @@
 package jp.tsunagaru.axon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -73,6 +76,26 @@ class StoredEventsTest {
   }
 
   /** A coordinator asks whether there is more while its next turn already takes it. */
+  /** Before the first event one place has two names; a restored store may end before a token. */
+  @Test
+  void nobody_looks_again_and_again_where_nothing_is() throws Exception {
+    BlockingStream<TrackedEventMessage<?>> first = events.openStream(null);
+    assertThat(first.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+    BlockingStream<TrackedEventMessage<?>> second = events.openStream(events.createHeadToken());
+    BlockingStream<TrackedEventMessage<?>> beyond =
+        events.openStream(new GlobalSequenceTrackingToken(500));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertThat(second.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+          assertThat(beyond.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+          append(0, 3);
+          assertThat(taken(first, 3)).isEqualTo(taken(second, 3));
+          assertThat(beyond.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+        });
+  }
+
   @Test
   void two_threads_at_one_stream_get_each_event_once() throws Exception {
     int count = 3_000;
