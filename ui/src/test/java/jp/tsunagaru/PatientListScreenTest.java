@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.PersonName;
 import jp.tsunagaru.facility.Affiliation;
@@ -65,7 +66,7 @@ class PatientListScreenTest {
     assertThat(person.rowOf("抽出 薬有")).isVisible();
     assertThat(person.rowOf("抽出 薬無")).hasCount(0);
     person.shot("patients-narrowed");
-    assertThat(person.page.url()).contains("profession=PHARMACIST");
+    assertThat(person.page).hasURL(Pattern.compile("profession=PHARMACIST"));
 
     person.press("この条件を保存");
     person.field("名前").fill("薬剤師のいる患者");
