@@ -36,10 +36,14 @@ import org.junit.jupiter.api.Test;
 class LeavingQueriesTest {
   private final ReadSide city = new ReadSide();
   private final FacilityId clinic = FacilityId.next();
-  private final Origin nurse = city.person("看護", "花子", Profession.NURSE);
-  private final Origin colleague = city.person("看護", "次子", Profession.NURSE);
+  private final Origin nurse = nurse("花子", "はなこ");
+  private final Origin colleague = nurse("次子", "つぎこ");
   private final Origin doctor =
       city.person("医師", "太郎", "", "", Profession.PHYSICIAN, clinic, "CARE_USER");
+
+  private Origin nurse(String given, String kana) {
+    return city.person("看護", given, "かんご", kana, Profession.NURSE, city.facility, "CARE_USER");
+  }
 
   @AfterEach
   void close() {
@@ -104,8 +108,8 @@ class LeavingQueriesTest {
                 1,
                 1,
                 List.of(
-                    new FacilityLeavingEffect.InCharge("看護 花子", Profession.NURSE, 1),
-                    new FacilityLeavingEffect.InCharge("看護 次子", Profession.NURSE, 1))));
+                    new FacilityLeavingEffect.InCharge("看護 次子", Profession.NURSE, 1),
+                    new FacilityLeavingEffect.InCharge("看護 花子", Profession.NURSE, 1))));
     assertThat(effect(clinic)).isEqualTo(new FacilityLeavingEffect(1, 0, 0, 0, List.of()));
 
     city.deactivate(doctor);
