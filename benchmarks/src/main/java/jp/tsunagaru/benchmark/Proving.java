@@ -29,9 +29,7 @@ import jp.tsunagaru.axon.seal.Sealer;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.kernel.Subject;
 import jp.tsunagaru.verifier.Main;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.context.SmartLifecycle;
 
 /** What the proof costs a post, and how fast a verifier goes beside plain SHA-256. */
@@ -157,14 +155,7 @@ final class Proving {
   }
 
   private List<OptionalLong> positions() {
-    return city
-        .bean(Configuration.class)
-        .eventProcessingConfiguration()
-        .eventProcessors()
-        .values()
-        .stream()
-        .filter(StreamingEventProcessor.class::isInstance)
-        .map(StreamingEventProcessor.class::cast)
+    return RebuildRates.processors(city)
         .flatMap(processor -> processor.processingStatus().values().stream())
         .map(EventTrackerStatus::getCurrentPosition)
         .toList();

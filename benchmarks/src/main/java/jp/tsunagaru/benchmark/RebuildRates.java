@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.TermsAgreement;
 import jp.tsunagaru.attachment.AttachmentId;
@@ -137,15 +138,19 @@ final class RebuildRates {
     }
   }
 
-  static void stopProcessors(City city) {
-    city
+  static Stream<StreamingEventProcessor> processors(City city) {
+    return city
         .bean(Configuration.class)
         .eventProcessingConfiguration()
         .eventProcessors()
         .values()
         .stream()
         .filter(StreamingEventProcessor.class::isInstance)
-        .map(StreamingEventProcessor.class::cast)
+        .map(StreamingEventProcessor.class::cast);
+  }
+
+  static void stopProcessors(City city) {
+    processors(city)
         .filter(StreamingEventProcessor::isRunning)
         .forEach(StreamingEventProcessor::shutDown);
   }
