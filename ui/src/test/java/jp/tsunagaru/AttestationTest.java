@@ -226,11 +226,11 @@ class AttestationTest {
       city.press("棚監 査子さんを必要と確認する");
       assertThat(account(city, "棚監 査子")).not().containsText("未確認");
       city.shot("attestation-city");
-      facility.scrollIntoViewIfNeeded();
+      city.scrollsTo(facility);
       city.shot("attestation-city-list");
       city.page.setViewportSize(390, 844);
       nothingSticksOut(city);
-      facility.scrollIntoViewIfNeeded();
+      city.scrollsTo(facility);
       city.shot("attestation-city-list");
 
       Person auditing = Person.atDesk().signsIn("tana-kansa", Preparation.PASSWORD);

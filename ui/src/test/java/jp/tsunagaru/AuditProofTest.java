@@ -52,7 +52,7 @@ class AuditProofTest {
 
     assertThat(detail).containsText("署名済みの連鎖に、今の内容のまま含まれています。");
     assertThat(detail).containsText("件中の");
-    detail.getByText("署名した根のハッシュ値").scrollIntoViewIfNeeded();
+    auditor.scrollsTo(detail.getByText("署名した根のハッシュ値"));
     auditor.shot("audit-proof");
 
     auditor.page.reload();

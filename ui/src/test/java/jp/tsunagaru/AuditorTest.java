@@ -110,14 +110,14 @@ class AuditorTest {
     auditor.press("最初の記録へ");
     auditor.press("次の印へ");
     assertThat(detail).containsText("同姓");
-    Locator then = auditor.page.locator(".state-then");
+    Locator then = auditor.page.locator(".state-then:not([aria-busy])");
     assertThat(then).containsText("共有中");
     assertThat(then).containsText("担当者 1件");
     assertThat(then).containsText("捜井 道この操作をした人");
     assertThat(then).not().containsText("隣谷 道");
     auditor.shot("auditor-replay");
-    then.scrollIntoViewIfNeeded();
-    then.locator("li").last().scrollIntoViewIfNeeded();
+    auditor.scrollsTo(then);
+    auditor.scrollsTo(then.locator("li").last());
     auditor.shot("auditor-state");
     auditor.tab("一覧");
     assertThat(seen).isVisible();

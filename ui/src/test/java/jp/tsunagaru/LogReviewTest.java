@@ -265,7 +265,7 @@ class LogReviewTest {
     auditing.confirm("所見を記録する");
     assertThat(question).containsText("事故として報告");
     auditing.page.setViewportSize(1024, 768);
-    question.scrollIntoViewIfNeeded();
+    auditing.scrollsTo(question);
     auditing.shot("log-review-incident-card");
     auditing.link("事故の報告を開く");
     auditing.sees("業務外の閲覧の疑い。");

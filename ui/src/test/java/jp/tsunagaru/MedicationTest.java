@@ -105,7 +105,7 @@ class MedicationTest {
     assertThat(points(person, "体温")).hasCount(4);
     person.page.getByText("数値の一覧").first().click();
     assertThat(person.page.locator(".vital-table")).containsText("39.4");
-    person.page.locator(".vital-table").scrollIntoViewIfNeeded();
+    person.scrollsTo(person.page.locator(".vital-table"));
     person.shot("vitals-table");
     points(person, "体温 39.4").click();
     assertThat(person.page).hasURL(Pattern.compile("entry=doc_\\w+"));
@@ -119,7 +119,7 @@ class MedicationTest {
     assertThat(points(other, "体温")).hasCount(3);
     other.doesNotSee("39.4");
     other.goes("/patients/" + patient.value());
-    other.entry("血圧 128/76mmHg").scrollIntoViewIfNeeded();
+    other.scrollsTo(other.entry("血圧 128/76mmHg"));
     other.shot("vitals-entry");
 
     Person desk = Person.atDesk().signsIn("myaku-kango", Preparation.PASSWORD);
@@ -224,11 +224,11 @@ class MedicationTest {
     desk.shot("results-versions");
     desk.confirm("閉じる");
     phone.goes("/patients/" + patient.value());
-    phone.entry("アルブミン").scrollIntoViewIfNeeded();
+    phone.scrollsTo(phone.entry("アルブミン"));
     phone.shot("results-entry");
     phone.field("連絡帳の本文").click();
     phone.press("薬");
-    phone.field("薬の名前").scrollIntoViewIfNeeded();
+    phone.scrollsTo(phone.field("薬の名前"));
     phone.shot("medicines-composer");
     assertThat(desk.complaints()).isEmpty();
     assertThat(phone.complaints()).isEmpty();

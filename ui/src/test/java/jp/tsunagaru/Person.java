@@ -258,6 +258,14 @@ final class Person implements AutoCloseable {
     page.locator(".subject-choice", hasText(name)).click();
   }
 
+  /** Also what is drawn anew in the meantime. */
+  void scrollsTo(Locator element) {
+    page.waitForCondition(() ->
+        (Boolean)
+            element.evaluate(
+                "seen => { seen.scrollIntoView({block: 'nearest'}); return seen.isConnected }"));
+  }
+
   void search(String text) {
     page.getByLabel("患者を探す").and(page.locator("input")).fill(text);
   }

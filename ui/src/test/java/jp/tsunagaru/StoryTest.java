@@ -238,7 +238,7 @@ class StoryTest {
     assertThat(seen.locator("img.thumb-face")).hasCount(3, slowly());
     for (int i = 0; i < 3; i++) {
       Locator picture = seen.locator("img.thumb-face").nth(i);
-      picture.scrollIntoViewIfNeeded();
+      physician.scrollsTo(picture);
       await().until(() -> shownWidth(picture) > 0);
     }
     Locator upright = seen.locator("img.thumb-face[alt='右かかとの写真.jpg']");

@@ -17,9 +17,13 @@ import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;
+import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Texts;
 
-/** Consent and team as they stood at the step that is shown; whoever acted then is marked. */
+/**
+ * Consent and team as they stood at the step that is shown; whoever acted then is marked. Until the
+ * answer for a new step is here, that of the step before stays, marked as busy.
+ */
 class StatePanel extends Div {
   private final transient Gateways gateways;
   private int question;
@@ -32,6 +36,7 @@ class StatePanel extends Div {
 
   void clear() {
     question++;
+    settled();
     removeAll();
     setVisible(false);
   }
@@ -47,6 +52,10 @@ class StatePanel extends Div {
     }
   }
 
+  private void settled() {
+    getElement().removeAttribute("aria-busy");
+  }
+
   private static boolean aboutPatient(AccessStep step) {
     return step.patientId().matches("pat_[0-9a-z]{26}");
   }
@@ -57,6 +66,7 @@ class StatePanel extends Div {
       return;
     }
     int number = ++question;
+    getElement().setAttribute("aria-busy", "true");
     gateways.ask(
         new ReplayState(new PatientId(step.patientId()), step.at()),
         StateThen.class,
@@ -64,10 +74,17 @@ class StatePanel extends Div {
           if (number == question) {
             show(step, state);
           }
+        },
+        refusal -> {
+          if (number == question) {
+            clear();
+          }
+          Refusals.show(refusal);
         });
   }
 
   private void show(AccessStep step, StateThen state) {
+    settled();
     removeAll();
     setVisible(true);
     add(new H2(Texts.get("audit.state", DateTexts.exact(state.at()))));
