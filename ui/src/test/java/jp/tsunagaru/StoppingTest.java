@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.PersonName;
 import jp.tsunagaru.facility.Affiliation;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 class StoppingTest {
   private static final String MANAGER = "tomeru-care";
   private static final String NURSE = "tomeru-kango";
-  private static final LocatorAssertions.HasCountOptions WITHIN_A_SECOND =
-      new LocatorAssertions.HasCountOptions().setTimeout(1000);
 
   private final Preparation preparation = Preparation.ofRunningApplication();
   private Preparation.Worker manager = preparation.city();
@@ -76,7 +73,7 @@ class StoppingTest {
     person.type("申し出た人の氏名", "停田 ミツ");
     person.confirm("情報共有を停止");
 
-    assertThat(reader.page.getByText("停止の前の記事です。")).hasCount(0, WITHIN_A_SECOND);
+    assertThat(reader.page.getByText("停止の前の記事です。")).hasCount(0);
     reader.shot("stop-reader");
     person.shot("stop-done");
     assertThat(reader.complaints()).isEmpty();
@@ -107,7 +104,7 @@ class StoppingTest {
     city.confirm("情報共有を停止");
     city.sees("情報共有を停止しました。");
 
-    assertThat(reader.page.getByText("窓口で止める前の記事です。")).hasCount(0, WITHIN_A_SECOND);
+    assertThat(reader.page.getByText("窓口で止める前の記事です。")).hasCount(0);
     city.press("検索");
     city.sees("窓停 ヨネ");
     assertThat(city.button("情報共有を停止")).hasCount(0);

@@ -32,8 +32,6 @@ class ThreeFacilitiesTest {
   private static final String MANAGER = "sansha-care";
   private static final String PHYSICIAN = "sansha-ishi";
   private static final String STRANGER = "sansha-yoso";
-  private static final LocatorAssertions.HasCountOptions WITHIN_A_SECOND =
-      new LocatorAssertions.HasCountOptions().setTimeout(1000);
 
   private final Preparation preparation = Preparation.ofRunningApplication();
   private Preparation.Worker nurse = preparation.city();
@@ -132,7 +130,7 @@ class ThreeFacilitiesTest {
   }
 
   @Test
-  void who_leaves_a_group_loses_the_open_page_within_a_second() {
+  void who_leaves_a_group_loses_the_open_page() {
     PatientId patient =
         preparation.patient(nurse, Preparation.person("組川", "スエ", "くみかわ", "すえ", "0568-55-6699"));
     Person desk = Person.atDesk().signsIn("sansha-admin1", Preparation.PASSWORD);
@@ -166,7 +164,7 @@ class ThreeFacilitiesTest {
     desk.press("保存する");
     desk.sees("グループ「在宅当番」を保存しました。");
 
-    assertThat(planning.page.getByLabel("連絡帳の本文")).hasCount(0, WITHIN_A_SECOND);
+    assertThat(planning.page.getByLabel("連絡帳の本文")).hasCount(0);
     planning.sees("このページは表示できません");
     assertThat(visiting.page.locator(".member")).hasCount(3);
 

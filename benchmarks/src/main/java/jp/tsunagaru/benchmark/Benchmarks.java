@@ -32,7 +32,7 @@ public final class Benchmarks {
         posting.run(report, scale);
       }
       if (only.contains("b")) {
-        new Updates(city, posting).run(report, scale);
+        new Updates(city).run(report, scale);
       }
       if (only.contains("c")) {
         new RebuildRates(city, cpu).run(report, scale);
@@ -44,7 +44,7 @@ public final class Benchmarks {
         new Decisions(city).run(report);
       }
       if (only.contains("e")) {
-        new Paging(city, posting).run(report, scale);
+        new Paging(city).run(report, scale);
       }
       if (only.contains("f")) {
         new Proving(city, posting, cpu).run(report, scale);

@@ -46,6 +46,8 @@ import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
 import jp.tsunagaru.patient.event.PatientRegistered;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,12 @@ final class City {
 
   ApplicationContext context() {
     return context;
+  }
+
+  /** Returns when it is acknowledged. */
+  void send(Origin person, Object command) {
+    bean(CommandGateway.class)
+        .sendAndWait(new GenericCommandMessage<>(command).withMetaData(person.toMetadata()));
   }
 
   <T> T bean(Class<T> type) {

@@ -21,11 +21,9 @@ final class Paging {
   private static final int ROUNDS = 200;
 
   private final City city;
-  private final Posting posting;
 
-  Paging(City city, Posting posting) {
+  Paging(City city) {
     this.city = city;
-    this.posting = posting;
   }
 
   void run(Report report, double scale) throws Exception {
@@ -47,7 +45,7 @@ final class Paging {
     rebuild.run("careteams");
     for (int i = 0; i < sizes.size(); i++) {
       for (int post = 0; post < REAL; post++) {
-        posting.post(city.people.get(post % 8), Posting.article(notebooks.get(i)));
+        city.send(city.people.get(post % 8), Posting.article(notebooks.get(i)));
       }
     }
     rebuild.run("timeline");

@@ -16,8 +16,6 @@ import jp.tsunagaru.form.query.FormPrint;
 import jp.tsunagaru.form.query.GetFormPrint;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.PatientId;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
@@ -45,11 +43,7 @@ final class Papers {
     for (String version : List.of("HK16-2024", "HK18-2012", "SI-2026")) {
       DocumentId form = DocumentId.next();
       FormDefinition definition = FormDefinitions.official().of(version);
-      city.bean(CommandGateway.class)
-          .sendAndWait(
-              new GenericCommandMessage<>(
-                      new DraftForm(form, patient, 0, version, filled(definition)))
-                  .withMetaData(person.toMetadata()));
+      city.send(person, new DraftForm(form, patient, 0, version, filled(definition)));
       city.bean(Rebuild.class).run("forms");
       GetFormPrint query =
           new GetFormPrint(patient, form, false, new PrintReason(PrintPurpose.DELIVERY, ""));

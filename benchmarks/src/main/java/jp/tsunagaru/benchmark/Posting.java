@@ -21,8 +21,6 @@ import jp.tsunagaru.document.command.PostArticle;
 import jp.tsunagaru.kernel.Ids;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.PatientId;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Posts a second through the whole command path, beside what the same database takes at most. */
@@ -68,11 +66,6 @@ final class Posting {
         List.of());
   }
 
-  void post(Origin author, PostArticle article) {
-    city.bean(CommandGateway.class)
-        .sendAndWait(new GenericCommandMessage<>(article).withMetaData(author.toMetadata()));
-  }
-
   Measured posts(int senders, int seconds) throws Exception {
     return measure(
         senders,
@@ -82,7 +75,7 @@ final class Posting {
           int[] turn = {number};
           return () -> {
             PatientId patient = city.patients.get(turn[0]++ % city.patients.size());
-            post(author, article(patient));
+            city.send(author, article(patient));
           };
         });
   }
