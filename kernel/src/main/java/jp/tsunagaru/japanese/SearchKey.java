@@ -32,7 +32,7 @@ public final class SearchKey {
    * no difference, and words of romaji become kana. Kanji stay as they are.
    */
   public static String kana(String text) {
-    return KanaText.foldLongVowels(KanaText.foldSameSounds(spoken(text)));
+    return Kana.of(text).key();
   }
 
   /**
@@ -40,8 +40,25 @@ public final class SearchKey {
    * カ, パ and ハ, ヅ and ツ) nor do old spellings of a long O (オホ and オオ). ヅ and ズ differ here.
    */
   public static String looseKana(String text) {
-    String plain = KanaText.withoutVoicing(KanaText.foldOldLongVowels(spoken(text)));
-    return KanaText.foldLongVowels(KanaText.foldSameSounds(plain));
+    return Kana.of(text).looseKey();
+  }
+
+  /** Furigana of which both keys are wanted: what they have in common is made once. */
+  public record Kana(String spoken) {
+    public static Kana of(String text) {
+      return new Kana(SearchKey.spoken(text));
+    }
+
+    /** As {@link SearchKey#kana}. */
+    public String key() {
+      return KanaText.foldLongVowels(KanaText.foldSameSounds(spoken));
+    }
+
+    /** As {@link SearchKey#looseKana}. */
+    public String looseKey() {
+      String plain = KanaText.withoutVoicing(KanaText.foldOldLongVowels(spoken));
+      return KanaText.foldLongVowels(KanaText.foldSameSounds(plain));
+    }
   }
 
   /**

@@ -62,18 +62,12 @@ record PatientKeys(Keys name, Keys kana, Keys loose, String phones, Set<String> 
             SearchKey.of(info.givenName()),
             SearchKey.of(info.familyName() + " " + info.givenName()),
             SearchKey.of(info.givenName() + " " + info.familyName()));
-    Keys kana =
-        Keys.of(
-            SearchKey.kana(info.familyKana()),
-            SearchKey.kana(info.givenKana()),
-            SearchKey.kana(info.familyKana() + " " + info.givenKana()),
-            SearchKey.kana(info.givenKana() + " " + info.familyKana()));
-    Keys loose =
-        Keys.of(
-            SearchKey.looseKana(info.familyKana()),
-            SearchKey.looseKana(info.givenKana()),
-            SearchKey.looseKana(info.familyKana() + " " + info.givenKana()),
-            SearchKey.looseKana(info.givenKana() + " " + info.familyKana()));
+    SearchKey.Kana family = SearchKey.Kana.of(info.familyKana());
+    SearchKey.Kana given = SearchKey.Kana.of(info.givenKana());
+    SearchKey.Kana both = SearchKey.Kana.of(info.familyKana() + " " + info.givenKana());
+    SearchKey.Kana reversed = SearchKey.Kana.of(info.givenKana() + " " + info.familyKana());
+    Keys kana = Keys.of(family.key(), given.key(), both.key(), reversed.key());
+    Keys loose = Keys.of(family.looseKey(), given.looseKey(), both.looseKey(), reversed.looseKey());
     List<String> phones =
         Stream.concat(
                 info.phones().stream(),
