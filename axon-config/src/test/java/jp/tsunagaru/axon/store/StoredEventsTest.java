@@ -75,7 +75,6 @@ class StoredEventsTest {
     assertThat(reads.get() - before).isLessThan(readers.size() / 2);
   }
 
-  /** A coordinator asks whether there is more while its next turn already takes it. */
   /** Before the first event one place has two names; a restored store may end before a token. */
   @Test
   void nobody_looks_again_and_again_where_nothing_is() throws Exception {
@@ -96,6 +95,7 @@ class StoredEventsTest {
         });
   }
 
+  /** A coordinator asks whether there is more while its next turn already takes it. */
   @Test
   void two_threads_at_one_stream_get_each_event_once() throws Exception {
     int count = 3_000;
