@@ -4,7 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the application and its database used of the processor. On a machine that is shared with
@@ -12,6 +14,9 @@ import java.util.Locale;
  */
 final class Cpu {
   private final Path data;
+
+  /** What processes of the database had used when they were last seen: some have ended since. */
+  private final Map<ProcessHandle, Duration> seen = new HashMap<>();
 
   Cpu(Path data) {
     this.data = data;
@@ -38,11 +43,11 @@ final class Cpu {
   Used used() {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    Duration database =
-        ProcessHandle.allProcesses()
-            .filter(process -> process.info().command().filter(this::isOurs).isPresent())
-            .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-            .reduce(Duration.ZERO, Duration::plus);
+    ProcessHandle.allProcesses()
+        .filter(process -> process.info().command().filter(this::isOurs).isPresent())
+        .forEach(process ->
+            process.info().totalCpuDuration().ifPresent(used -> seen.put(process, used)));
+    Duration database = seen.values().stream().reduce(Duration.ZERO, Duration::plus);
     return new Used(Duration.ofNanos(system.getProcessCpuTime()), database);
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.TermsAgreement;
@@ -112,7 +113,11 @@ final class RebuildRates {
     city.jdbc().sql("vacuum (analyze) store.access_event_entry").update();
     Rebuild rebuild = city.bean(Rebuild.class);
     rebuild.run("timeline"); // warm-up
+    Pattern wanted = Pattern.compile(System.getProperty("benchmark.models", ".*"));
     for (String group : rebuild.groups()) {
+      if (!wanted.matcher(group).matches()) {
+        continue;
+      }
       Rebuild.Result first = rebuild.run(group);
       Cpu.Used before = cpu.used();
       Rebuild.Result second = rebuild.run(group);
