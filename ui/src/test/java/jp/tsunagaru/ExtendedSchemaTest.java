@@ -174,12 +174,16 @@ class ExtendedSchemaTest {
 
   private static Locator name(Person person, String value) {
     Locator fields = person.page.locator(".schema-field input");
-    for (int i = 0; i < fields.count(); i++) {
-      if (fields.nth(i).inputValue().equals(value)) {
-        return fields.nth(i);
+    int[] at = {-1};
+    person.page.waitForCondition(() -> {
+      for (int i = 0; i < fields.count(); i++) {
+        if (fields.nth(i).inputValue().equals(value)) {
+          at[0] = i;
+        }
       }
-    }
-    throw new AssertionError("no field is called " + value);
+      return at[0] >= 0;
+    });
+    return fields.nth(at[0]);
   }
 
   private static void fill(Locator field, String text) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import jp.tsunagaru.shell.view.DateTexts;
 import jp.tsunagaru.shell.view.Texts;
@@ -11,6 +12,7 @@ import jp.tsunagaru.shell.view.Texts;
 /** The month of the board as it stands in the address: the present one and those before. */
 final class BoardMonth {
   static final int MONTHS = 12;
+  private static final int FIRST_DAYS = 3;
   private static final String MONTH = "month";
 
   private BoardMonth() {}
@@ -31,6 +33,12 @@ final class BoardMonth {
 
   static YearMonth now(Clock clock) {
     return YearMonth.from(DateTexts.day(clock.instant()));
+  }
+
+  /** The present month while it holds three days at most: there is little in it to measure. */
+  static boolean hasJustBegun(YearMonth month, Clock clock) {
+    LocalDate today = DateTexts.day(clock.instant());
+    return month.equals(YearMonth.from(today)) && today.getDayOfMonth() <= FIRST_DAYS;
   }
 
   static QueryParameters parameters(YearMonth month) {

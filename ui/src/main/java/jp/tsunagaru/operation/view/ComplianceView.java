@@ -1,6 +1,7 @@
 package jp.tsunagaru.operation.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -105,10 +107,18 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
           ComplianceTexts.chip(
               light, Texts.get("operation.count", Texts.of("operation.light", light), many)));
     }
-    board.add(
-        counts,
-        new Paragraph(Texts.get("operation.at", DateTexts.moment(found.at()))),
-        new H2(Texts.get("operation.measured")));
+    board.add(counts, new Paragraph(Texts.get("operation.at", DateTexts.moment(found.at()))));
+    YearMonth wanted = month.getValue();
+    if (BoardMonth.hasJustBegun(wanted, clock)) {
+      YearMonth before = wanted.minusMonths(1);
+      RouterLink link =
+          new RouterLink(
+              Texts.get("operation.justBegun.before", BoardMonth.text(before)),
+              ComplianceView.class);
+      link.setQueryParameters(BoardMonth.parameters(before));
+      board.add(new Paragraph(new Text(Texts.get("operation.justBegun")), link));
+    }
+    board.add(new H2(Texts.get("operation.measured")));
     found.controls().stream()
         .filter(control -> control.light() != Light.UNKNOWN)
         .forEach(control -> board.add(row(control)));
