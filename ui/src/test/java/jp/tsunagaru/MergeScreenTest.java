@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class MergeScreenTest {
   private final Preparation preparation = Preparation.ofRunningApplication();
 
   @Test
-  void two_records_become_one_course_for_those_who_see_both_and_two_again() {
+  void two_records_become_one_course_for_those_who_see_both_and_two_again() throws IOException {
     Preparation.Worker doctor = worker("nijuu-i", "双葉医院", Profession.PHYSICIAN, "双葉");
     Preparation.Worker nurse = worker("nijuu-k", "双海訪問看護", Profession.NURSE, "双海");
     Preparation.Worker manager = worker("nijuu-c", "双木居宅", Profession.CARE_MANAGER, "双木");
@@ -97,6 +98,15 @@ class MergeScreenTest {
     care.page.setViewportSize(390, 844);
     care.shot("merged-basic");
     care.page.setViewportSize(1280, 800);
+
+    // The sheet to hand on has both, and says where from.
+    care.press("患者要約を印刷");
+    care.press("印刷用PDFを作る");
+    assertThat(String.join("", PaperText.printed(care, "merged-summary")))
+        .contains("同じ方のほかの記録にある情報（双海訪問看護", "えび・かに", "0568-00-7051")
+        .contains("往診しました。", "統合のあとの訪問です。");
+    care.press("閉じる");
+    tracesOf(manager, under, "PrintSummary");
 
     // A value is taken over by the ordinary command: it stands here then, with its history.
     care.press("「アレルギー・禁忌」を取り込む");

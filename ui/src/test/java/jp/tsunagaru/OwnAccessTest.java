@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +92,7 @@ class OwnAccessTest {
     writer.shot("own-access-dialog");
     writer.page.setViewportSize(1280, 800);
     writer.confirm("印刷用PDFを作る");
-    List<String> pages = printed(writer, "browser-own-access");
+    List<String> pages = PaperText.printed(writer, "browser-own-access");
 
     assertThat(pages.getFirst())
         .contains("あなたの記録を見た人の一覧", "求野 知代 様")
@@ -148,7 +146,7 @@ class OwnAccessTest {
     city.type("代理人の氏名（代理人のとき）", "求野 一郎");
     city.shot("own-access-desk-dialog");
     city.confirm("印刷用PDFを作る");
-    assertThat(printed(city, "browser-own-access-desk").getFirst())
+    assertThat(PaperText.printed(city, "browser-own-access-desk").getFirst())
         .contains("求野 知代 様", "印刷した", "代理人 求野 一郎");
     assertThat(writer.complaints()).isEmpty();
     assertThat(city.complaints()).isEmpty();
@@ -172,7 +170,7 @@ class OwnAccessTest {
     admin.tick("本人・家族から直接");
     admin.tick("面識があり、本人と対面で確かめた");
     admin.confirm("印刷用PDFを作る");
-    assertThat(printed(admin, "browser-own-access-facility").getFirst())
+    assertThat(PaperText.printed(admin, "browser-own-access-facility").getFirst())
         .contains("窓野 尋代 様", "ほんにん訪問看護", "看護師");
     await()
         .atMost(Duration.ofSeconds(20))
@@ -232,15 +230,5 @@ class OwnAccessTest {
         .param(patient.value())
         .query(String.class)
         .list();
-  }
-
-  private static List<String> printed(Person person, String name) throws IOException {
-    Locator link = person.page.locator("a.button-link").last();
-    assertThat(link).isVisible();
-    String address = link.getAttribute("href");
-    assertThat(address).endsWith("tsunagaru.pdf").doesNotContain("pat_");
-    APIResponse answer = person.page.request().get("/" + address);
-    assertThat(answer.status()).isEqualTo(200);
-    return PaperText.pages(answer.body(), name);
   }
 }

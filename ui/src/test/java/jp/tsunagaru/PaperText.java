@@ -1,5 +1,10 @@
 package jp.tsunagaru;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +34,19 @@ public final class PaperText {
     Files.createDirectories(PAPERS);
     Files.write(PAPERS.resolve(name + ".pdf"), pdf);
     return pages(pdf);
+  }
+
+  /** What the dialog on top hands out; its address names nobody and nothing. */
+  static List<String> printed(Person person, String name) throws IOException {
+    Locator link = person.page.locator("a.button-link").last();
+    PlaywrightAssertions.assertThat(link).isVisible();
+    String address = link.getAttribute("href");
+    assertThat(address).endsWith("tsunagaru.pdf").doesNotContain("pat_").doesNotContain("doc_");
+    APIResponse answer = person.page.request().get("/" + address);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
+    assertThat(answer.headers().get("cache-control")).contains("no-store");
+    return pages(answer.body(), name);
   }
 
   private static String page(PDDocument document, int page) {

@@ -3,7 +3,6 @@ package jp.tsunagaru;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -72,7 +71,7 @@ class PrintingTest {
     person.shot("print-purpose");
     person.page.getByLabel("会議", new Page.GetByLabelOptions().setExact(true)).check();
     person.press("印刷用PDFを作る");
-    List<String> pages = printed(person, "browser-article");
+    List<String> pages = PaperText.printed(person, "browser-article");
     person.shot("print-ready");
 
     // then it stands on one page with its foot
@@ -89,7 +88,7 @@ class PrintingTest {
     person.sees("目的を書いてください。");
     person.type("目的の補足", "救急搬送時の申し送り");
     person.press("印刷用PDFを作る");
-    assertThat(printed(person, "browser-range").getFirst()).contains("救急搬送時の申し送り");
+    assertThat(PaperText.printed(person, "browser-range").getFirst()).contains("救急搬送時の申し送り");
     person.press("閉じる");
 
     // and the auditor sees both, with their purposes
@@ -125,7 +124,7 @@ class PrintingTest {
     person.sees("連絡帳の記事");
     person.shot("print-summary");
     person.press("印刷用PDFを作る");
-    List<String> pages = printed(person, "browser-summary");
+    List<String> pages = PaperText.printed(person, "browser-summary");
     assertThat(String.join("", pages))
         .contains("患者要約", "紙川 要", "0568-41-0003", "共有中", "印南 咲", "要約に入る記事です。")
         .contains("印刷の目的：引き継ぎ", "参照情報", "1 / " + pages.size() + " ページ");
@@ -133,7 +132,7 @@ class PrintingTest {
     person.press("患者要約を印刷");
     person.page.getByLabel("入れない").check();
     person.press("印刷用PDFを作る");
-    assertThat(String.join("", printed(person, "browser-summary-without")))
+    assertThat(String.join("", PaperText.printed(person, "browser-summary-without")))
         .contains("紙川 要")
         .doesNotContain("要約に入る記事です。");
     assertThat(person.complaints()).isEmpty();
@@ -149,21 +148,21 @@ class PrintingTest {
     person.press("支援チーム一覧を印刷");
     person.shot("print-team");
     person.press("印刷用PDFを作る");
-    assertThat(printed(person, "browser-team").getFirst())
+    assertThat(PaperText.printed(person, "browser-team").getFirst())
         .contains("支援チーム一覧", "紙村 渡 様", "印南 咲", "訪問看護");
     person.press("閉じる");
 
     person.tab("同意");
     person.press("同意書（様式第２）");
     person.press("印刷用PDFを作る");
-    assertThat(printed(person, "browser-consent"))
+    assertThat(PaperText.printed(person, "browser-consent"))
         .hasSize(2)
         .allSatisfy(copy -> assertThat(copy).contains("紙村 渡", "印南 咲", "同意署名"));
     person.press("閉じる");
 
     person.goes("/patients/new");
     person.press("同意書（様式第２）の用紙を印刷");
-    assertThat(printed(person, "browser-consent-blank")).hasSize(2);
+    assertThat(PaperText.printed(person, "browser-consent-blank")).hasSize(2);
     person.shot("print-consent-blank");
     assertThat(person.complaints()).isEmpty();
   }
@@ -194,18 +193,5 @@ class PrintingTest {
     assertThat(
             applicant.page.request().get("/apply/app_00000000000000000000000001/form.pdf").status())
         .isEqualTo(404);
-  }
-
-  /** What the dialog on top hands out; its address names nobody and nothing. */
-  private static List<String> printed(Person person, String name) throws IOException {
-    Locator link = person.page.locator("a.button-link").last();
-    assertThat(link).isVisible();
-    String address = link.getAttribute("href");
-    assertThat(address).endsWith("tsunagaru.pdf").doesNotContain("pat_").doesNotContain("doc_");
-    APIResponse answer = person.page.request().get("/" + address);
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
-    assertThat(answer.headers().get("cache-control")).contains("no-store");
-    return PaperText.pages(answer.body(), name);
   }
 }

@@ -81,7 +81,7 @@ final class BasicInfoTab extends Div {
         new Button(
             Texts.get("print.summary.action"),
             VaadinIcon.PRINT.create(),
-            click -> SummaryPrinting.ask(gateways, clock, patient.patientId())));
+            click -> SummaryPrinting.ask(gateways, clock, patient)));
     if (patient.rights().contains(Right.MANAGE_TEAM)
         && patient.sharing() == SharingState.SHARED
         && patient.linked().stream().noneMatch(LinkedRecord::main)) {

@@ -1,11 +1,9 @@
 package jp.tsunagaru.patient.view;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.patient.BasicInfo;
@@ -48,13 +46,9 @@ final class MergedBasicInfo extends Div {
 
   private void show(PatientDetails patient, BasicInfoSources found) {
     BasicInfo mine = patient.basicInfo();
-    Set<BasicField> different = BasicField.differences(mine, found.basicInfo());
     boolean takes = !record.main() && patient.rights().contains(Right.EDIT_BASIC);
     values.show(
-        Arrays.stream(BasicField.values())
-            .filter(different::contains)
-            .filter(field -> !BasicInfoTexts.of(field, found.basicInfo()).isEmpty())
-            .filter(field -> !TakenOver.of(field, mine, found.basicInfo()).equals(mine))
+        TakenOver.offered(mine, found.basicInfo()).stream()
             .map(field -> row(field, mine, found, takes))
             .toList());
   }

@@ -1,6 +1,7 @@
 package jp.tsunagaru.patient.view;
 
 import java.time.LocalDate;
+import java.util.List;
 import jp.tsunagaru.careteam.view.TeamPaper;
 import jp.tsunagaru.document.query.PrintedSummary;
 import jp.tsunagaru.document.view.ArticlesPaper;
@@ -35,6 +36,7 @@ final class SummaryPaper {
           Flow flow = new Flow(printout, Texts.get("print.summary.of", info.fullName()));
           flow.title(title());
           basicInfo(flow, info, today);
+          summary.others().forEach(other -> other(flow, info, other));
           consent(flow, summary.patient());
           flow.heading(Texts.get("print.summary.team")).gap(1);
           TeamPaper.write(flow, summary.team(), today).gap(4);
@@ -58,6 +60,21 @@ final class SummaryPaper {
     flow.gap(4);
   }
 
+  private static void other(Flow flow, BasicInfo info, PrintedSummary.Other other) {
+    List<BasicField> offered = TakenOver.offered(info, other.basicInfo());
+    if (offered.isEmpty()) {
+      return;
+    }
+    flow.heading(
+        Texts.get(
+            "print.summary.other",
+            other.record().facility(),
+            DateTexts.date(DateTexts.day(other.record().registeredAt()))));
+    offered.forEach(field ->
+        flow.row(Texts.of("patient.field", field), BasicInfoTexts.of(field, other.basicInfo())));
+    flow.gap(4);
+  }
+
   private static void consent(Flow flow, PatientDetails patient) {
     flow.heading(Texts.get("print.summary.consent"));
     flow.row(
@@ -73,7 +90,7 @@ final class SummaryPaper {
   private static void forms(Flow flow, PrintedSummary summary) {
     flow.heading(Texts.get("print.summary.forms"));
     if (summary.forms().isEmpty()) {
-      flow.text(Texts.get("patient.none"));
+      flow.text(Texts.get("print.summary.forms.none"));
     }
     for (FormRow form : summary.forms()) {
       LocalDate issued = form.issuedOn();

@@ -5,7 +5,8 @@ import java.time.Clock;
 import jp.tsunagaru.access.PrintPurpose;
 import jp.tsunagaru.document.query.PrintSummary;
 import jp.tsunagaru.document.query.PrintedSummary;
-import jp.tsunagaru.patient.PatientId;
+import jp.tsunagaru.patient.query.LinkedRecord;
+import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Imprints;
 import jp.tsunagaru.shell.view.PrintDialog;
@@ -17,7 +18,7 @@ final class SummaryPrinting {
 
   private SummaryPrinting() {}
 
-  static void ask(Gateways gateways, Clock clock, PatientId patientId) {
+  static void ask(Gateways gateways, Clock clock, PatientDetails patient) {
     RadioButtonGroup<Integer> articles = new RadioButtonGroup<>(Texts.get("print.summary.howMany"));
     articles.setItems(HOW_MANY);
     articles.setItemLabelGenerator(each ->
@@ -30,7 +31,11 @@ final class SummaryPrinting {
         PrintPurpose.HANDOVER,
         (reason, dialog) ->
             gateways.ask(
-                new PrintSummary(patientId, articles.getValue(), reason),
+                new PrintSummary(
+                    patient.patientId(),
+                    articles.getValue(),
+                    reason,
+                    patient.linked().stream().map(LinkedRecord::patientId).toList()),
                 PrintedSummary.class,
                 summary ->
                     dialog.show(() ->

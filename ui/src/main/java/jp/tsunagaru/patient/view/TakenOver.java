@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class TakenOver {
   private TakenOver() {}
 
+  /** What the other record says of the person and this one does not, in the order of the form. */
+  static List<BasicField> offered(BasicInfo mine, BasicInfo other) {
+    return BasicField.differences(mine, other).stream()
+        .filter(field -> !BasicInfoTexts.of(field, other).isEmpty())
+        .filter(field -> !of(field, mine, other).equals(mine))
+        .toList();
+  }
+
   /**
    * A level and its validity belong together, as do the two numbers of the insurance, and an
    * address elsewhere and its reason.

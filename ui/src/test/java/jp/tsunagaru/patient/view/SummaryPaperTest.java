@@ -35,6 +35,7 @@ import jp.tsunagaru.patient.BasicInfo;
 import jp.tsunagaru.patient.EmergencyContact;
 import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.ConsentSummary;
+import jp.tsunagaru.patient.query.LinkedRecord;
 import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.query.SharingState;
 import jp.tsunagaru.printing.Imprint;
@@ -103,11 +104,61 @@ class SummaryPaperTest {
     assertThat(String.join("", pages).replaceAll("\\s", "")).contains("30件だけが入っています");
   }
 
+  /** Who is handed the sheet must not miss an allergy that another record of the person names. */
+  @Test
+  void what_only_another_record_of_the_person_says_stands_there_with_its_source()
+      throws IOException {
+    LinkedRecord record =
+        new LinkedRecord(PatientId.next(), false, "東医院", Instant.parse("2026-03-31T15:00:00Z"), AT);
+    String sheet =
+        print(List.of(new PrintedSummary.Other(record, elsewhere())), List.of(), List.of(), false)
+            .getFirst();
+
+    assertThat(sheet).contains("同じ方のほかの記録にある情報（東医院、2026年4月1日", "セフェム系");
+    assertThat(sheet.substring(sheet.indexOf("同じ方のほかの記録"), sheet.indexOf("同意と共有")))
+        .doesNotContain("0568-76-1188", "東 太郎", "渡邉");
+    assertThat(
+            print(List.of(new PrintedSummary.Other(record, PATIENT)), List.of(), List.of(), false)
+                .getFirst())
+        .doesNotContain("ほかの記録");
+  }
+
+  private static BasicInfo elsewhere() {
+    return new BasicInfo(
+        PATIENT.familyName(),
+        PATIENT.givenName(),
+        PATIENT.familyKana(),
+        PATIENT.givenKana(),
+        PATIENT.gender(),
+        PATIENT.birthDate(),
+        PATIENT.postalCode(),
+        PATIENT.address(),
+        List.of("0568-76-1188"),
+        List.of(),
+        PATIENT.insurerNumber(),
+        PATIENT.insuredNumber(),
+        PATIENT.careLevel(),
+        PATIENT.careLevelFrom(),
+        PATIENT.careLevelTo(),
+        "",
+        "",
+        "セフェム系");
+  }
+
   private static List<String> print(List<FormRow> forms, List<TimelineEntry> entries, boolean more)
+      throws IOException {
+    return print(List.of(), forms, entries, more);
+  }
+
+  private static List<String> print(
+      List<PrintedSummary.Other> others,
+      List<FormRow> forms,
+      List<TimelineEntry> entries,
+      boolean more)
       throws IOException {
     return PaperText.pages(
         SummaryPaper.of(
-                new PrintedSummary(patient(), team(), forms, entries, more),
+                new PrintedSummary(patient(), others, team(), forms, entries, more),
                 Imprint.ofRecord("患者要約", AT, "山田 さくら", "さくら訪問看護ステーション").withNote("印刷の目的：引き継ぎ"))
             .pdf(),
         more ? "summary-long" : "summary");

@@ -2,7 +2,6 @@ package jp.tsunagaru.document.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.tsunagaru.access.ShownOfPatients;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.patient.PatientId;
@@ -14,15 +13,11 @@ public record PrintedArticles(List<TimelineEntry> entries, boolean more)
     implements ShownOfPatients {
   @Override
   public Map<DocumentId, Long> shown() {
-    return entries.stream()
-        .filter(entry -> entry.form() == null)
-        .collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
+    return TimelineEntry.contents(entries);
   }
 
   @Override
   public Map<DocumentId, Long> shownOf(PatientId patientId) {
-    return entries.stream()
-        .filter(entry -> entry.patientId().equals(patientId))
-        .collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
+    return TimelineEntry.contents(TimelineEntry.of(entries, patientId));
   }
 }

@@ -3,7 +3,9 @@ package jp.tsunagaru.document.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.document.ArticleContent;
 import jp.tsunagaru.document.AuthorAsWritten;
@@ -45,4 +47,15 @@ public record TimelineEntry(
     boolean mayEdit,
     boolean mayDelete,
     @Nullable FormMark form,
-    @Nullable SupportThread support) {}
+    @Nullable SupportThread support) {
+  static List<TimelineEntry> of(List<TimelineEntry> entries, PatientId patientId) {
+    return entries.stream().filter(entry -> entry.patientId().equals(patientId)).toList();
+  }
+
+  /** The documents whose content stands in these entries: of a form there is a line only. */
+  static Map<DocumentId, Long> contents(List<TimelineEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.form == null)
+        .collect(Collectors.toMap(TimelineEntry::documentId, TimelineEntry::version));
+  }
+}

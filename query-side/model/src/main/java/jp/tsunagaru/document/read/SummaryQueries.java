@@ -1,6 +1,8 @@
 package jp.tsunagaru.document.read;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import jp.tsunagaru.form.query.FormRow;
 import jp.tsunagaru.form.query.FormState;
 import jp.tsunagaru.form.query.ListForms;
 import jp.tsunagaru.form.read.FormQueries;
+import jp.tsunagaru.patient.PatientId;
 import jp.tsunagaru.patient.query.FindPatient;
+import jp.tsunagaru.patient.query.PatientDetails;
 import jp.tsunagaru.patient.read.PatientQueries;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
@@ -51,23 +55,39 @@ class SummaryQueries {
         query.articles() == 0
             ? new PrintedArticles(List.of(), false)
             : timelines.newest(
-                new PrintTimeline(query.patientId(), TimelineFilter.ALL, query.reason()),
+                new PrintTimeline(
+                    query.patientId(), TimelineFilter.ALL, query.reason(), query.alongside()),
                 query.articles(),
                 metaData);
+    PatientDetails patient = details(query.patientId(), metaData);
+    List<PrintedSummary.Other> others =
+        patient.linked().stream()
+            .filter(record -> query.alongside().contains(record.patientId()))
+            .map(record ->
+                new PrintedSummary.Other(record, details(record.patientId(), metaData).basicInfo()))
+            .toList();
+    List<FormRow> inForce = new ArrayList<>(inForce(query.patientId(), metaData));
+    others.forEach(other -> inForce.addAll(inForce(other.record().patientId(), metaData)));
     return new PrintedSummary(
-        patients.handle(new FindPatient(query.patientId()), metaData),
+        patient,
+        others,
         teams.handle(new GetTeam(query.patientId())),
-        inForce(forms.handle(new ListForms(query.patientId()), metaData).forms(), access.today()),
+        inForce,
         articles.entries(),
         articles.more());
   }
 
+  private PatientDetails details(PatientId patientId, MetaData metaData) {
+    return patients.handle(new FindPatient(patientId), metaData);
+  }
+
   /** Newest first, so that the first of a kind is the one that counts. */
-  private static List<FormRow> inForce(List<FormRow> forms, LocalDate today) {
+  private Collection<FormRow> inForce(PatientId patientId, MetaData metaData) {
+    LocalDate today = access.today();
     Map<FormKind, FormRow> newest = new EnumMap<>(FormKind.class);
-    forms.stream()
+    forms.handle(new ListForms(patientId), metaData).forms().stream()
         .filter(form -> form.state() == FormState.APPROVED && !form.isOver(today))
         .forEach(form -> newest.putIfAbsent(form.kind(), form));
-    return List.copyOf(newest.values());
+    return newest.values();
   }
 }

@@ -292,6 +292,7 @@ class FormQueriesTest {
     Timeline page =
         city.ask(nurse, new GetTimeline(patient, TimelineFilter.ALL, null), Timeline.class);
     assertThat(page.shown()).as("the title is not the sheet").containsOnlyKeys(article);
+    assertThat(page.shownOf(patient)).containsOnlyKeys(article);
     city.sees(nurse, patient, page.shown());
     assertThat(unread(nurse)).isEqualTo(1);
     city.sees(nurse, patient, get(nurse, form).shown());

@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagaru.access.PrintPurpose;
+import jp.tsunagaru.access.PrintReason;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.careteam.read.ReadSide;
 import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.event.SharingStopped;
 import jp.tsunagaru.document.DocumentId;
 import jp.tsunagaru.document.query.GetTimeline;
+import jp.tsunagaru.document.query.PrintSummary;
+import jp.tsunagaru.document.query.PrintedSummary;
 import jp.tsunagaru.document.query.Timeline;
 import jp.tsunagaru.document.query.TimelineEntry;
 import jp.tsunagaru.document.query.TimelineFilter;
@@ -40,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** PT-09 and PT-12 at once. */
 class DuplicatesTest {
   private static final LocalDate BORN = LocalDate.of(1940, 4, 1);
+  private static final PrintReason MEETING = new PrintReason(PrintPurpose.MEETING, "");
 
   private final ReadSide city = new ReadSide();
   private final Origin nurse = city.person("看護", "花子", Profession.NURSE);
@@ -138,6 +143,17 @@ class DuplicatesTest {
         .extracting(TimelineEntry::documentId, TimelineEntry::patientId)
         .containsExactly(tuple(third, main), tuple(second, under), tuple(first, main));
     assertThat(course.shownOf(under)).containsOnlyKeys(second);
+    PrintedSummary summary =
+        city.ask(nurse, new PrintSummary(main, 10, MEETING, List.of(under)), PrintedSummary.class);
+    assertThat(summary.entries())
+        .extracting(TimelineEntry::documentId)
+        .containsExactly(third, second, first);
+    assertThat(summary.shownOf(under)).containsOnlyKeys(second);
+    assertThat(summary.others())
+        .extracting(other -> other.record().patientId())
+        .containsExactly(under);
+    assertThat(city.ask(nurse, new PrintSummary(main, 10, MEETING), PrintedSummary.class).others())
+        .isEmpty();
     assertThat(city.ask(nurse, new ListPossibleDuplicates(), PossibleDuplicates.class).pairs())
         .isEmpty();
 
