@@ -18,8 +18,11 @@ final class PostgresEntries implements EventEntries {
     this.jdbc = jdbc;
   }
 
+  /** Behind a backlog the list of what waits is many empty pages: by its index they are skipped. */
   @Override
   public List<StoredEntry> next(int limit) {
+    jdbc.sql("set local enable_seqscan = off").update();
+    jdbc.sql("set local max_parallel_workers_per_gather = 0").update();
     return jdbc.sql(
             "select e.* from proof.pending p join "
                 + table
