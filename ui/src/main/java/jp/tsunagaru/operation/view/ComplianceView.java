@@ -17,7 +17,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -84,6 +83,10 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     load();
   }
 
+  static String address(YearMonth month) {
+    return "/compliance?" + BoardMonth.parameters(month).getQueryString();
+  }
+
   private void load() {
     int number = ++question;
     YearMonth wanted = month.getValue();
@@ -111,12 +114,12 @@ class ComplianceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     YearMonth wanted = month.getValue();
     if (BoardMonth.hasJustBegun(wanted, clock)) {
       YearMonth before = wanted.minusMonths(1);
-      RouterLink link =
-          new RouterLink(
-              Texts.get("operation.justBegun.before", BoardMonth.text(before)),
-              ComplianceView.class);
-      link.setQueryParameters(BoardMonth.parameters(before));
-      board.add(new Paragraph(new Text(Texts.get("operation.justBegun")), link));
+      board.add(
+          new Paragraph(
+              new Text(Texts.get("operation.justBegun")),
+              new Anchor(
+                  address(before),
+                  Texts.get("operation.justBegun.before", BoardMonth.text(before)))));
     }
     board.add(new H2(Texts.get("operation.measured")));
     found.controls().stream()

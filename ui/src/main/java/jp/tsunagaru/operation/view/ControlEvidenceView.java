@@ -60,10 +60,7 @@ class ControlEvidenceView extends Div implements HasUrlParameter<String>, HasDyn
     YearMonth month = BoardMonth.of(event.getLocation().getQueryParameters(), clock);
     int number = ++question;
     removeAll();
-    add(
-        new Anchor(
-            "/compliance?" + BoardMonth.parameters(month).getQueryString(),
-            Texts.get("operation.back")));
+    add(new Anchor(ComplianceView.address(month), Texts.get("operation.back")));
     if (Texts.find("operation.how." + controlId).isEmpty()) {
       Refusals.show(new Refused(RefusalCode.NOT_FOUND));
       return;
