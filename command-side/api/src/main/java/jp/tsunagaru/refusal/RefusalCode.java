@@ -25,6 +25,12 @@ public enum RefusalCode {
   FIELD_TOO_LONG,
   FIELD_INVALID,
   APPLICATION_STATE,
+  /** Nothing waits for this decision, something waits already, or the registration ended. */
+  FACILITY_STATE,
+  /** The registration does not end before the day that the facility asked for (第10条). */
+  ABOLITION_TOO_EARLY,
+  /** Nobody elsewhere is in charge of some patients (PF-13); parameter {@code patients}. */
+  PATIENTS_LEFT,
   PAPER_FORM_MISSING,
   TERMS_OUTDATED,
   CONSENT_ALREADY_GIVEN,
@@ -50,6 +56,7 @@ public enum RefusalCode {
   CONSENT_OF_MINOR,
   CONFLICT,
   FUTURE_DATE,
+  PAST_DATE,
   DOCUMENT_STATE,
   ATTACHMENT_UNKNOWN,
   /** The list already has a tag of that name. */

@@ -8,4 +8,11 @@ public sealed interface FacilityCommand
         RejectApplication,
         ReceivePaperForm,
         ApproveApplication,
-        RegisterCity {}
+        RegisterCity,
+        ChangeFacility,
+        TakeBackFacilityChange,
+        ConfirmFacilityChange,
+        DeclineFacilityChange,
+        RequestAbolition,
+        TakeBackAbolitionRequest,
+        AbolishFacility {}

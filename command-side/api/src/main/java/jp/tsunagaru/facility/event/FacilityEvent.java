@@ -9,4 +9,11 @@ public sealed interface FacilityEvent
         PaperFormReceived,
         ApplicationApproved,
         FacilityRegistered,
-        AdministratorAppointed {}
+        AdministratorAppointed,
+        FacilityChanged,
+        FacilityChangeRequested,
+        FacilityChangeTakenBack,
+        FacilityChangeDeclined,
+        AbolitionRequested,
+        AbolitionRequestTakenBack,
+        FacilityAbolished {}

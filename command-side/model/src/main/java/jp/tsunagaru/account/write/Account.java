@@ -119,6 +119,15 @@ class Account {
     apply(new AccountDeactivated(accountId, command.facilityId(), command.reasonCode()));
   }
 
+  /** 第10条: with its facility, the last administrator too. */
+  void leaveWithFacility() {
+    if (!deactivated) {
+      apply(
+          new AccountDeactivated(
+              accountId, Objects.requireNonNull(facilityId), "FACILITY_ABOLISHED"));
+    }
+  }
+
   /** An administrator of another facility learns nothing of this account, not even that it is. */
   private void checkFacility(FacilityId named) {
     if (!named.equals(facilityId)) {

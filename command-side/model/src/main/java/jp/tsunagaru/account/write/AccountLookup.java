@@ -26,11 +26,17 @@ class AccountLookup {
         .single();
   }
 
+  /** Nor does it end before the transaction does. */
   boolean takesPart(FacilityId facility) {
-    return jdbc.sql("select exists (select from guard.facility where facility_id = ?)")
+    return jdbc.sql(
+            """
+            select facility_id from guard.facility
+             where facility_id = ? and state = 'ACTIVE' for share\
+            """)
         .param(facility.value())
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   boolean isEmpty() {

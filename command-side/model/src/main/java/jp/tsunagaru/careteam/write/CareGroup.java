@@ -77,6 +77,10 @@ class CareGroup {
   @CommandHandler
   void dissolve(DissolveGroup command, MetaData metaData) {
     checkKeeper(metaData);
+    dissolve();
+  }
+
+  void dissolve() {
     if (!dissolved) {
       apply(new GroupDissolved(groupId));
     }

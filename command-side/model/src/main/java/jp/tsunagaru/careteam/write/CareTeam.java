@@ -89,12 +89,15 @@ public class CareTeam {
   @CommandHandler
   void end(EndMembership command) {
     TeamOfThisPatient.check(teamId, command.patientId());
-    if (memberships.isEnded(command.grantId())) {
+    end(command.patientId(), command.grantId(), command.reasonCode());
+  }
+
+  void end(PatientId patientId, GrantId grantId, String reasonCode) {
+    if (memberships.isEnded(grantId)) {
       return;
     }
-    memberships.inForce(command.grantId());
-    apply(
-        new MembershipEnded(teamId, command.patientId(), command.grantId(), command.reasonCode()));
+    memberships.inForce(grantId);
+    apply(new MembershipEnded(teamId, patientId, grantId, reasonCode));
   }
 
   @EventSourcingHandler

@@ -2,7 +2,9 @@ package jp.tsunagaru.facility.write;
 
 import jp.tsunagaru.facility.ApplicationId;
 import jp.tsunagaru.facility.event.ApplicationRevised;
+import jp.tsunagaru.facility.event.FacilityAbolished;
 import jp.tsunagaru.facility.event.FacilityApplied;
+import jp.tsunagaru.facility.event.FacilityChanged;
 import jp.tsunagaru.facility.event.FacilityRegistered;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -27,6 +29,20 @@ class FacilityGuard {
             on conflict do nothing\
             """)
         .params(event.facilityId().value(), event.profile().name())
+        .update();
+  }
+
+  @EventHandler
+  void on(FacilityChanged event) {
+    jdbc.sql("update guard.facility set name = ? where facility_id = ?")
+        .params(event.profile().name(), event.facilityId().value())
+        .update();
+  }
+
+  @EventHandler
+  void on(FacilityAbolished event) {
+    jdbc.sql("update guard.facility set state = 'ABOLISHED' where facility_id = ?")
+        .param(event.facilityId().value())
         .update();
   }
 

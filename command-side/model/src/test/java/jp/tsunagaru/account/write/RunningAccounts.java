@@ -142,7 +142,7 @@ public final class RunningAccounts {
     return id;
   }
 
-  Person issued(FacilityId facility, Role... roles) {
+  public Person issued(FacilityId facility, Role... roles) {
     return issued(facility, cityOperator(), roles);
   }
 
@@ -163,7 +163,7 @@ public final class RunningAccounts {
   }
 
   /** Issued, with an own password, and pledged. */
-  Person atWork(FacilityId facility, Role... roles) {
+  public Person atWork(FacilityId facility, Role... roles) {
     Person person = issued(facility, roles);
     Origin origin = origin(person, Ids.next("ses"));
     Person changed = person.with("Kaze+Ame=927-" + names.incrementAndGet());
@@ -176,7 +176,7 @@ public final class RunningAccounts {
   }
 
   /** Signs in and answers where the person's messages then come from. */
-  Origin origin(Person person, String session) {
+  public Origin origin(Person person, String session) {
     SignedIn in = signIn(person, session);
     return new Origin(
         in.accountId().value(),
@@ -188,7 +188,7 @@ public final class RunningAccounts {
         "pwd");
   }
 
-  SignedIn signIn(Person person, String session) {
+  public SignedIn signIn(Person person, String session) {
     return send(
         new SignIn(person.login().value(), new Secret(person.password()), session),
         Origin.visitor(unusedAddress()));
@@ -255,7 +255,7 @@ public final class RunningAccounts {
     }
   }
 
-  record Person(AccountId account, FacilityId facility, LoginId login, String password) {
+  public record Person(AccountId account, FacilityId facility, LoginId login, String password) {
     Person with(String newPassword) {
       return new Person(account, facility, login, newPassword);
     }
@@ -267,7 +267,13 @@ public final class RunningAccounts {
     "jp.tsunagaru.axon",
     "jp.tsunagaru.access",
     "jp.tsunagaru.account",
+    "jp.tsunagaru.careteam",
+    "jp.tsunagaru.consent.write",
+    "jp.tsunagaru.document.write",
     "jp.tsunagaru.facility",
+    "jp.tsunagaru.form.write",
+    "jp.tsunagaru.patient.write",
+    "jp.tsunagaru.support.write",
     "jp.tsunagaru.terms"
   })
   static class Application {}
