@@ -40,6 +40,7 @@ class LeavingQueries {
         from one left join other on other.patient_id = one.patient_id
       """;
 
+  /** Its groups end with a facility: who sees a patient through one of them takes nothing over. */
   private static final String OF_FACILITY =
       """
       with mine as (
@@ -61,7 +62,9 @@ class LeavingQueries {
              join view.account a
                on a.account_id = r.account_id and a.facility_id <> :facility
                  and a.deactivated_at is null and 'CARE_USER' = any (a.roles)
-            where r.patient_id = p.patient_id and :today between r.valid_from and r.valid_to))
+             left join view.care_group c on c.group_id = r.group_id
+            where r.patient_id = p.patient_id and :today between r.valid_from and r.valid_to
+              and c.facility_id is distinct from :facility))
       """;
 
   private static final String FACILITY_EFFECT =

@@ -4,6 +4,8 @@ import java.time.Instant;
 import jp.tsunagaru.axon.projection.Projection;
 import jp.tsunagaru.axon.projection.Writes;
 import jp.tsunagaru.facility.event.AdministratorAppointed;
+import jp.tsunagaru.facility.event.FacilityAbolished;
+import jp.tsunagaru.facility.event.FacilityChanged;
 import jp.tsunagaru.facility.event.FacilityRegistered;
 import jp.tsunagaru.japanese.SearchKey;
 import org.axonframework.config.ProcessingGroup;
@@ -37,6 +39,28 @@ final class FacilityProjector {
         json.writeValueAsString(event.profile()),
         event.profile().published(),
         at);
+  }
+
+  @EventHandler
+  void on(FacilityChanged event, Writes writes) {
+    writes.add(
+        """
+        update view.facility
+           set name = ?, name_key = ?, affiliation = ?, profile = ?::jsonb, published = ?
+         where facility_id = ?
+        """,
+        event.profile().name(),
+        SearchKey.of(event.profile().name()),
+        event.profile().affiliation(),
+        json.writeValueAsString(event.profile()),
+        event.profile().published(),
+        event.facilityId());
+  }
+
+  @EventHandler
+  void on(FacilityAbolished event, Writes writes, @Timestamp Instant at) {
+    writes.add(
+        "update view.facility set abolished_at = ? where facility_id = ?", at, event.facilityId());
   }
 
   @EventHandler

@@ -2,6 +2,7 @@ package jp.tsunagaru.facility.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.facility.FacilityId;
@@ -37,7 +38,7 @@ class FacilityQueries {
         jdbc.sql(
                 """
                 select profile from view.facility
-                 where facility_id <> :city and 'NAME' = any (published)
+                 where facility_id <> :city and 'NAME' = any (published) and abolished_at is null
                    and (:key = '' or strpos(name_key, :key) > 0)
                    and (:affiliation = '' or affiliation = :affiliation)
                  order by name_key, facility_id
@@ -49,21 +50,27 @@ class FacilityQueries {
             .list());
   }
 
+  /** What waits for the city first, what has ended last. */
   @QueryHandler
   Facilities handle(ListFacilities query) {
     return new Facilities(
         jdbc.sql(
                 """
-                select f.facility_id, f.name, f.affiliation,
+                with waiting as (%s)
+                select f.facility_id, f.name, f.affiliation, f.abolished_at, w.abolition_on,
+                       coalesce(w.change_waits, false) as change_waits,
                        (select count(*) from view.account a
                          where a.facility_id = f.facility_id and a.deactivated_at is null) as users,
                        (select max(s.at) from view.sign_in s
                           join view.account a on a.account_id = s.account_id
                          where a.facility_id = f.facility_id and s.succeeded) as last_sign_in
                   from view.facility f
+                  left join waiting w on w.facility_id = f.facility_id
                  where :key = '' or strpos(f.name_key, :key) > 0
-                 order by f.name_key, f.facility_id
-                """)
+                 order by f.abolished_at is not null, w.facility_id is null, f.name_key,
+                       f.facility_id
+                """
+                    .formatted(FacilitySheets.WAITING))
             .param("key", SearchKey.of(query.text()))
             .query((row, number) -> facility(row))
             .list());
@@ -86,11 +93,15 @@ class FacilityQueries {
 
   private static FacilityRow facility(ResultSet row) throws SQLException {
     OffsetDateTime lastSignIn = row.getObject("last_sign_in", OffsetDateTime.class);
+    OffsetDateTime abolishedAt = row.getObject("abolished_at", OffsetDateTime.class);
     return new FacilityRow(
         new FacilityId(row.getString("facility_id")),
         row.getString("name"),
         Affiliation.valueOf(row.getString("affiliation")),
         row.getInt("users"),
-        lastSignIn == null ? null : lastSignIn.toInstant());
+        lastSignIn == null ? null : lastSignIn.toInstant(),
+        row.getBoolean("change_waits"),
+        row.getObject("abolition_on", LocalDate.class),
+        abolishedAt == null ? null : abolishedAt.toInstant());
   }
 }

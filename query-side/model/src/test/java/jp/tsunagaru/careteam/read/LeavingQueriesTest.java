@@ -117,6 +117,16 @@ class LeavingQueriesTest {
     assertThat(effect(clinic).patients()).isZero();
   }
 
+  @Test
+  void whoSeesAPatientOnlyThroughAGroupOfTheFacilityTakesNothingOver() {
+    PatientId patient = city.shared(info("一人", "太郎", "", ""), nurse);
+    city.assign(patient, city.group("連携", nurse, doctor), nurse, terms(null, null, Right.VIEW));
+    assertThat(effect(city.facility).last()).isEqualTo(1);
+
+    city.assign(patient, city.group("医院", doctor, doctor), nurse, terms(null, null, Right.VIEW));
+    assertThat(effect(city.facility).last()).isZero();
+  }
+
   private FacilityLeavingEffect effect(FacilityId facility) {
     return city.ask(nurse, new GetFacilityLeavingEffect(facility), FacilityLeavingEffect.class);
   }

@@ -89,6 +89,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The projectors and query handlers of these features on a real database: events go in by their
@@ -100,9 +101,16 @@ public final class ReadSide implements AutoCloseable {
 
   private static final DataSource DATABASE = database();
   private static final List<String> TABLES = tables();
+
+  /** Of the facilities what is told by their steps; their list is filled by the tests. */
+  private static final Set<String> OF_FACILITIES =
+      Set.of("FacilityStepProjector", "FacilitySheets", "FacilityQueries");
+
   private static final Class<?>[] PARTS =
-      Stream.of("patient", "careteam", "document", "attachment", "form", "support")
-          .flatMap(ReadSide::parts)
+      Stream.concat(
+              Stream.of("patient", "careteam", "document", "attachment", "form", "support")
+                  .flatMap(ReadSide::parts),
+              parts("facility").filter(part -> OF_FACILITIES.contains(part.getSimpleName())))
           .toArray(Class<?>[]::new);
 
   public final JdbcClient jdbc = JdbcClient.create(DATABASE);
@@ -126,6 +134,7 @@ public final class ReadSide implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(DATABASE));
     context.registerBean(Sealer.class, () -> sealer);
+    context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Clock.class, Watch::new);
     context.register(PARTS);
     context.refresh();

@@ -139,6 +139,7 @@ class RebuildTest {
             "attachments",
             "careteams",
             "extended-schemas",
+            "facility-steps",
             "forms",
             "past",
             "patients",
