@@ -68,7 +68,9 @@ import jp.tsunagaru.document.query.Readers;
 import jp.tsunagaru.document.query.Timeline;
 import jp.tsunagaru.document.query.TimelineFilter;
 import jp.tsunagaru.facility.FacilityId;
+import jp.tsunagaru.facility.command.ChangeFacility;
 import jp.tsunagaru.facility.command.ReceivePaperForm;
+import jp.tsunagaru.facility.command.RequestAbolition;
 import jp.tsunagaru.facility.command.ReturnApplication;
 import jp.tsunagaru.facility.query.Applications;
 import jp.tsunagaru.facility.query.Facilities;
@@ -99,6 +101,8 @@ import jp.tsunagaru.terms.TermsInForce;
 final class Deeds {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final int ROWS = 50;
+  private static final long AS_REGISTERED = 1;
+  private static final int DAYS_TO_ABOLITION = 30;
   private static final Set<Profession> MEDICAL =
       Set.of(
           Profession.PHYSICIAN,
@@ -145,6 +149,24 @@ final class Deeds {
               new ReturnApplication(facility.applicationId(), facility.words()),
               origin,
               RefusalCode.APPLICATION_STATE);
+      case Step.MoveFacility(DemoFacility facility) ->
+          sender.sendOnce(
+              new ChangeFacility(
+                  facility.facilityId(),
+                  AS_REGISTERED,
+                  facility.at(DemoTexts.get("moved")),
+                  facility.people(roster.administrator(facility.key()).name().full())),
+              origin,
+              RefusalCode.CONFLICT);
+      case Step.AskToAbolish(DemoFacility facility) ->
+          sender.sendOnce(
+              new RequestAbolition(
+                  facility.facilityId(),
+                  AS_REGISTERED,
+                  calendar.date(Calendar.LAST + DAYS_TO_ABOLITION),
+                  DemoTexts.get("abolition")),
+              origin,
+              RefusalCode.CONFLICT);
       case Step.MakeGroup(DemoGroup group) -> make(group, origin);
       case Step.Register(DemoPatient patient) -> register(patient, day, origin);
       case Step.Search(String text) ->

@@ -62,6 +62,20 @@ record DemoFacility(
     return body + CheckDigit.of(body);
   }
 
+  FacilityProfile at(String address) {
+    return new FacilityProfile(
+        profile.name(),
+        profile.postalCode(),
+        address,
+        profile.affiliation(),
+        profile.providerNumber(),
+        profile.otherAffiliation(),
+        profile.phone(),
+        profile.fax(),
+        profile.email(),
+        profile.published());
+  }
+
   /** The day of the application for one that the city has not admitted yet. */
   int appliesOn() {
     return switch (state) {

@@ -36,6 +36,11 @@ final class Roster {
         groups.stream().filter(group -> group.key().equals(key)).findFirst().orElse(null), key);
   }
 
+  DemoFacility facility(String key) {
+    return required(
+        facilities.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null), key);
+  }
+
   DemoUser administrator(String facility) {
     return required(
         staff(facility).stream().filter(DemoUser::administers).findFirst().orElse(null), facility);

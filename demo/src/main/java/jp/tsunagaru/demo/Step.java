@@ -9,6 +9,12 @@ sealed interface Step {
 
   record SendBack(DemoFacility facility) implements Step {}
 
+  /** The facility tells its new address, which waits for the city. */
+  record MoveFacility(DemoFacility facility) implements Step {}
+
+  /** The facility asks for the end of its registration. */
+  record AskToAbolish(DemoFacility facility) implements Step {}
+
   record MakeGroup(DemoGroup group) implements Step {}
 
   /** Registers a patient, records the consent and sets up the team. */

@@ -330,6 +330,18 @@ final class Visits {
             new Step.SendBack(facility));
       }
     }
+    DemoFacility moving = roster.facility("ohisama");
+    visit(
+        Calendar.LAST - 3,
+        LocalTime.of(12, 50),
+        roster.administrator(moving.key()).key(),
+        new Step.MoveFacility(moving));
+    DemoFacility closing = roster.facility("rakuraku");
+    visit(
+        Calendar.LAST - 2,
+        LocalTime.of(18, 5),
+        roster.administrator(closing.key()).key(),
+        new Step.AskToAbolish(closing));
     for (int day : List.of(9, 16, 37, 65, 93)) {
       visit(day, LocalTime.of(9, 10), "demo-city", new Step.Desk());
     }

@@ -181,6 +181,8 @@ class CityPlanTest {
     assertThat(steps(Step.Issue.class)).isGreaterThanOrEqualTo(5);
     assertThat(steps(Step.Delete.class)).isGreaterThanOrEqualTo(4);
     assertThat(steps(Step.AskToPurge.class) - steps(Step.AgreeToPurge.class)).isEqualTo(1);
+    assertThat(steps(Step.MoveFacility.class)).isEqualTo(1);
+    assertThat(steps(Step.AskToAbolish.class)).isEqualTo(1);
     assertThat(steps(Step.Open.class)).isGreaterThan(PLAN.posts().size());
   }
 
