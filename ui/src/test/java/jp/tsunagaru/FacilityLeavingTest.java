@@ -23,6 +23,7 @@ class FacilityLeavingTest {
     preparation.patient(nurse, Preparation.person("二人", "ウメ", "ふたり", "うめ", "0568-43-0002"), doctor);
 
     Person office = Person.atDesk().signsIn("kyonen-admin", Preparation.PASSWORD);
+    office.goes("/facility");
     office.press("施設の利用をやめる前に");
     office.sees("いま2人の患者の担当者です。");
     office.sees("ほかの施設に担当者がいない患者：1人");

@@ -72,17 +72,13 @@ public class StaffView extends Div implements BeforeEnterObserver, HasDynamicTit
     filter.addValueChangeListener(change -> showFiltered());
     count.addClassName("muted");
     arrangeGrid();
-    Button leaving =
-        new Button(
-            Texts.get("staff.leaving"),
-            click -> new FacilityLeavingDialog(gateways, new FacilityId(facility)).show());
-    leaving.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    Div head = new Div(new H1(Texts.get("staff.title")), count, issue, leaving);
+    Div head = new Div(new H1(Texts.get("staff.title")), count, issue);
     head.addClassName("page-head");
     Paragraph hint = new Paragraph(Texts.get("staff.hint"));
     hint.addClassNames("muted", "small");
     add(head, new LogReviewLine(gateways), new AttestationLine(gateways), hint);
     if (SignedInUser.require().has(Role.FACILITY_ADMIN)) {
+      add(new OwnFacilityLine(gateways, SignedInUser.require().facilityId()));
       LawfulNoticeBox lawful = new LawfulNoticeBox(gateways);
       lawful.load();
       add(lawful);

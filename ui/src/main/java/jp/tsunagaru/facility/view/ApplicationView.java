@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -19,10 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import jp.tsunagaru.facility.Affiliation;
-import jp.tsunagaru.facility.FacilityProfile;
+import jp.tsunagaru.facility.RegisteredContent;
 import jp.tsunagaru.facility.command.ReceivePaperForm;
 import jp.tsunagaru.facility.command.RejectApplication;
 import jp.tsunagaru.facility.command.ReturnApplication;
@@ -31,8 +27,6 @@ import jp.tsunagaru.facility.query.ApplicationSheet;
 import jp.tsunagaru.facility.query.ApplicationState;
 import jp.tsunagaru.facility.query.Applications;
 import jp.tsunagaru.facility.query.ListApplications;
-import jp.tsunagaru.japanese.CareProviderNumber;
-import jp.tsunagaru.japanese.PostalCode;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import jp.tsunagaru.shell.view.CityProperties;
@@ -41,7 +35,6 @@ import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.JapaneseDatePicker;
 import jp.tsunagaru.shell.view.Later;
 import jp.tsunagaru.shell.view.MainLayout;
-import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.PrintDialog;
 import jp.tsunagaru.shell.view.Refusals;
 import jp.tsunagaru.shell.view.Texts;
@@ -134,20 +127,24 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
         new Button(
             Texts.get("application.return"),
             click ->
-                reason(
+                ReasonDialog.ask(
+                    gateways,
                     "application.return",
-                    "application.return.text",
                     false,
-                    text -> new ReturnApplication(row.applicationId(), text)));
+                    LONGEST_REASON,
+                    text -> new ReturnApplication(row.applicationId(), text),
+                    () -> Later.refresh(this, this::load)));
     Button reject =
         new Button(
             Texts.get("application.reject"),
             click ->
-                reason(
+                ReasonDialog.ask(
+                    gateways,
                     "application.reject",
-                    "application.reject.text",
                     true,
-                    text -> new RejectApplication(row.applicationId(), text)));
+                    LONGEST_REASON,
+                    text -> new RejectApplication(row.applicationId(), text),
+                    () -> Later.refresh(this, this::load)));
     reject.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
     if (row.paperReceivedOn() == null) {
       paper.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -169,7 +166,6 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
   }
 
   private static DescriptionList facts(ApplicationRow row) {
-    FacilityProfile profile = row.profile();
     DescriptionList facts = new DescriptionList();
     facts.addClassName("facts");
     fact(facts, "application.id", row.applicationId().value());
@@ -180,43 +176,7 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
         facts,
         "application.paperReceivedOn",
         paper == null ? Texts.get("application.notYet") : DateTexts.date(paper));
-    fact(facts, "field.facilityName", profile.name());
-    fact(facts, "field.representative", row.people().representative());
-    fact(facts, "field.administrator", row.people().responsible());
-    fact(
-        facts,
-        "application.address",
-        PostalCode.parse(profile.postalCode()).map(PostalCode::display).orElse("")
-            + " "
-            + profile.address());
-    fact(facts, "application.affiliation", Names.of(profile.affiliation()));
-    if (profile.affiliation() == Affiliation.OTHER) {
-      fact(facts, "field.otherAffiliation", profile.otherAffiliation());
-    }
-    if (!profile.providerNumber().isEmpty()) {
-      boolean right =
-          CareProviderNumber.parse(profile.providerNumber())
-              .filter(CareProviderNumber::checkDigitMatches)
-              .isPresent();
-      fact(
-          facts,
-          "field.providerNumber",
-          right
-              ? profile.providerNumber()
-              : Texts.get("application.providerNumber.doubtful", profile.providerNumber()));
-    }
-    fact(facts, "field.phone", profile.phone());
-    fact(facts, "field.fax", profile.fax());
-    fact(facts, "field.email", profile.email());
-    fact(
-        facts,
-        "application.published",
-        profile.published().isEmpty()
-            ? Texts.get("application.published.none")
-            : profile.published().stream()
-                .sorted()
-                .map(field -> Texts.of("publicField", field))
-                .collect(Collectors.joining(Texts.get("list.separator"))));
+    RegisteredFacts.addTo(facts, new RegisteredContent(row.profile(), row.people()));
     fact(
         facts,
         "application.agreement",
@@ -254,42 +214,6 @@ public class ApplicationView extends Div implements HasUrlParameter<String>, Has
             });
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     dialog.add(new Paragraph(Texts.get("application.paper.text")), date);
-    dialog.getFooter().add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
-    dialog.open();
-  }
-
-  private void reason(String title, String text, boolean danger, Function<String, Object> command) {
-    Dialog dialog = new Dialog(Texts.get(title));
-    dialog.addClassName("sheet");
-    dialog.setWidth("36rem");
-    TextArea reason = new TextArea(Texts.get("field.reason"));
-    reason.setWidthFull();
-    reason.setMinRows(4);
-    reason.setMaxLength(LONGEST_REASON);
-    reason.setRequiredIndicatorVisible(true);
-    reason.setErrorMessage(Texts.get("facility.reason.missing"));
-    Button submit =
-        new Button(
-            Texts.get(title),
-            click -> {
-              if (reason.getValue().isBlank()) {
-                reason.setInvalid(true);
-                reason.focus();
-                return;
-              }
-              gateways.send(
-                  command.apply(reason.getValue()),
-                  () -> {
-                    dialog.close();
-                    Refusals.done(Texts.get(title + ".done"));
-                    Later.refresh(this, this::load);
-                  });
-            });
-    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    if (danger) {
-      submit.addThemeVariants(ButtonVariant.LUMO_ERROR);
-    }
-    dialog.add(new Paragraph(Texts.get(text)), reason);
     dialog.getFooter().add(new Button(Texts.get("action.cancel"), click -> dialog.close()), submit);
     dialog.open();
   }

@@ -65,7 +65,11 @@ public class ApplicationsView extends Div implements HasDynamicTitle {
     waiting.addClassName("muted");
     Div head = new Div(new H1(Texts.get("applications.title")), waiting, decided);
     head.addClassName("page-head");
-    add(head, new LogReviewLine(gateways), new AttestationLine(gateways));
+    add(
+        head,
+        new FacilityTaskLine(gateways),
+        new LogReviewLine(gateways),
+        new AttestationLine(gateways));
     if (!intake.scansForViruses()) {
       Span unscanned = new Span(Texts.get("applications.noVirusScan"));
       unscanned.addClassName("operator-notice");

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.facility.query.Facilities;
@@ -70,9 +71,13 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
         grid.addColumn(row -> Names.of(row.affiliation()))
             .setHeader(Texts.get("application.affiliation"))
             .setFlexGrow(2);
-    grid.addColumn(FacilityRow::users).setHeader(Texts.get("facilities.users"));
-    grid.addColumn(this::lastSignIn).setHeader(Texts.get("staff.lastSignIn"));
-    WideOnly.columns(grid, List.of(affiliation));
+    grid.addComponentColumn(FacilitiesView::state)
+        .setHeader(Texts.get("applications.state"))
+        .setFlexGrow(2);
+    grid.addComponentColumn(row -> users(row, operator)).setHeader(Texts.get("facilities.users"));
+    Grid.Column<FacilityRow> last =
+        grid.addColumn(this::lastSignIn).setHeader(Texts.get("staff.lastSignIn"));
+    WideOnly.columns(grid, List.of(affiliation, last));
     count.addClassName("muted");
     Div head = new Div(new H1(Texts.get("facilities.title")), count);
     head.addClassName("page-head");
@@ -96,14 +101,40 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
         Facilities.class,
         answer -> {
           grid.setItems(answer.facilities());
-          count.setText(Texts.get("facilities.count", answer.facilities().size()));
+          count.setText(
+              Texts.get(
+                  "facilities.count",
+                  answer.facilities().stream().filter(row -> row.abolishedAt() == null).count()));
         });
   }
 
   private static Component name(FacilityRow row, boolean operator) {
     return operator
-        ? new Anchor("/staff?facility=" + row.facilityId().value(), row.name())
+        ? new Anchor("/facility/" + row.facilityId().value(), row.name())
         : new Span(row.name());
+  }
+
+  private static Component users(FacilityRow row, boolean operator) {
+    String users = Integer.toString(row.users());
+    return operator
+        ? new Anchor("/staff?facility=" + row.facilityId().value(), users)
+        : new Span(users);
+  }
+
+  private static Div state(FacilityRow row) {
+    Div chips = new Div();
+    chips.addClassName("row");
+    if (row.changeWaits()) {
+      chips.add(FacilityChips.changeWaits());
+    }
+    LocalDate on = row.abolitionOn();
+    if (on != null) {
+      chips.add(FacilityChips.abolitionWaits(on));
+    }
+    if (row.abolishedAt() != null) {
+      chips.add(FacilityChips.abolished());
+    }
+    return chips;
   }
 
   private String lastSignIn(FacilityRow row) {

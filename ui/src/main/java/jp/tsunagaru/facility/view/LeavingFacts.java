@@ -1,7 +1,5 @@
-package jp.tsunagaru.account.view;
+package jp.tsunagaru.facility.view;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,44 +7,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import jp.tsunagaru.careteam.query.FacilityLeavingEffect;
-import jp.tsunagaru.careteam.query.GetFacilityLeavingEffect;
-import jp.tsunagaru.facility.FacilityId;
-import jp.tsunagaru.shell.view.Gateways;
 import jp.tsunagaru.shell.view.Names;
 import jp.tsunagaru.shell.view.Texts;
 
 /** What becomes of the patients of a facility that leaves (PF-13): numbers, and who knows more. */
-final class FacilityLeavingDialog extends Dialog {
-  private final transient Gateways gateways;
-  private final FacilityId facilityId;
-
-  FacilityLeavingDialog(Gateways gateways, FacilityId facilityId) {
-    this.gateways = gateways;
-    this.facilityId = facilityId;
-    setHeaderTitle(Texts.get("staff.leaving.title"));
-    setWidth("min(640px, 98vw)");
-    addClassName("sheet");
-    getFooter().add(new Button(Texts.get("action.close"), click -> close()));
-  }
-
-  void show() {
-    gateways.ask(
-        new GetFacilityLeavingEffect(facilityId),
-        FacilityLeavingEffect.class,
-        effect -> {
-          fill(effect);
-          open();
-        });
-  }
-
-  private void fill(FacilityLeavingEffect effect) {
-    add(new Paragraph(Texts.get("staff.leaving.patients", effect.patients())));
+final class LeavingFacts extends Div {
+  LeavingFacts(FacilityLeavingEffect effect) {
+    add(new Paragraph(Texts.get("leaving.patients", effect.patients())));
     if (effect.last() + effect.stopped() + effect.retained() == 0) {
-      Paragraph none = new Paragraph(Texts.get("staff.leaving.none"));
+      Paragraph none = new Paragraph(Texts.get("leaving.none"));
       none.addClassName("good-box");
       add(none);
     }
-    line("staff.leaving.last", effect.last(), true);
+    line("leaving.last", effect.last(), true);
     if (!effect.inCharge().isEmpty()) {
       UnorderedList people = new UnorderedList();
       effect
@@ -55,15 +28,15 @@ final class FacilityLeavingDialog extends Dialog {
               people.add(
                   new ListItem(
                       Texts.get(
-                          "staff.leaving.inCharge",
+                          "leaving.inCharge",
                           person.name(),
                           Names.of(person.profession()),
                           person.patients()))));
-      add(new Paragraph(Texts.get("staff.leaving.names")), people);
+      add(new Paragraph(Texts.get("leaving.names")), people);
     }
-    line("staff.leaving.stopped", effect.stopped(), true);
-    line("staff.leaving.retained", effect.retained(), false);
-    line("staff.leaving.others", effect.patients() - effect.last() - effect.stopped(), false);
+    line("leaving.stopped", effect.stopped(), true);
+    line("leaving.retained", effect.retained(), false);
+    line("leaving.others", effect.patients() - effect.last() - effect.stopped(), false);
   }
 
   private void line(String key, int patients, boolean needsSomething) {

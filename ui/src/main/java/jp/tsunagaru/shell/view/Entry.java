@@ -25,6 +25,7 @@ record Entry(String path, VaadinIcon icon, String text) {
     }
     if (user.has(Role.FACILITY_ADMIN)) {
       entries.add(new Entry("staff", VaadinIcon.USER_CARD, "nav.staff"));
+      entries.add(new Entry("facility", VaadinIcon.BUILDING, "nav.facility"));
       entries.add(new Entry("facility-access", VaadinIcon.EYE, "nav.facilityAccess"));
     }
     if (user.has(Role.CITY_OPERATOR)) {

@@ -42,6 +42,8 @@ public final class Refusals {
           Texts.get("refusal.FIELD_TOO_LONG", fieldName, parameters.getOrDefault("max", ""));
       case FILE_TOO_LARGE, FILE_TOO_MANY, FILE_QUOTA_PERSON, FILE_QUOTA_FACILITY ->
           Texts.get("refusal." + refused.code().name(), parameters.getOrDefault("max", ""));
+      case PATIENTS_LEFT ->
+          Texts.get("refusal.PATIENTS_LEFT", parameters.getOrDefault("patients", ""));
       case SIGN_IN_THROTTLED ->
           Texts.get("refusal.SIGN_IN_THROTTLED", parameters.getOrDefault("seconds", "60"));
       default -> Texts.get("refusal." + refused.code().name(), fieldName);
