@@ -103,6 +103,44 @@ class FacilityContentTest {
   }
 
   @Test
+  void the_responsibility_goes_to_another_administrator_before_the_first_one_leaves() {
+    Preparation.Worker clinic = facility("引継医院", "hikitsugi");
+    Person office = Person.withPhone().signsIn("hikitsugi-admin", Preparation.PASSWORD);
+    office.goes("/facility");
+    office.press("施設管理者を引き継ぐ");
+    office.sees("引き継げる人がいません。");
+    office.confirm("閉じる");
+    preparation.worker(
+        clinic,
+        "hikitsugi-fuku",
+        new PersonName("次代", "花子", "じだい", "はなこ"),
+        Profession.OFFICE_CLERK,
+        Role.FACILITY_ADMIN);
+    Person deputy = Person.atDesk().signsIn("hikitsugi-fuku", Preparation.PASSWORD);
+    deputy.page.getByLabel("代表 太郎さんの操作").click();
+    deputy
+        .page
+        .locator("vaadin-menu-bar-item")
+        .filter(new Locator.FilterOptions().setHasText("利用の停止").setVisible(true))
+        .last()
+        .click();
+    deputy.confirm("停止する");
+    deputy.sees("先に「施設情報」で別の施設管理者に引き継いでください。");
+
+    office.press("施設管理者を引き継ぐ");
+    office.confirm("施設管理者を引き継ぐ");
+    office.sees("選んでください");
+    office.choose("引き継ぐ人", "次代 花子 事務職員");
+    office.shot("facility-hand-over");
+    office.confirm("施設管理者を引き継ぐ");
+    office.sees("次代 花子 さんが、この施設の利用者について責任を負っています。");
+    office.sees("引き継いだ人：次代 花子");
+    assertThat(office.page.locator(".facts").first()).containsText("次代 花子");
+    office.shot("facility-handed-over");
+    assertThat(office.complaints()).isEmpty();
+  }
+
+  @Test
   void a_facility_ends_at_its_own_request_with_all_that_hangs_on_it() {
     Preparation.Worker station = facility("閉所訪問看護", "heisho");
     Preparation.Worker nurse =

@@ -7,6 +7,7 @@ create table view.facility_step (
   account_id text not null,
   profile jsonb,
   sealed_people bytea,
+  appointed_id text,
   sealed_note bytea,
   abolition_on date,
   patients_left integer not null default 0,

@@ -33,6 +33,14 @@ public record RegisteredContent(FacilityProfile profile, FacilityPeople people) 
         new FacilityPeople(people.representative(), other.people.administrator()));
   }
 
+  /** PF-08: who represents the facility as well stands there once. */
+  public RegisteredContent withAdministrator(String name) {
+    return new RegisteredContent(
+        profile,
+        new FacilityPeople(
+            people.representative(), name.equals(people.representative()) ? "" : name));
+  }
+
   private Object value(FacilityField field) {
     return switch (field) {
       case NAME -> profile.name();

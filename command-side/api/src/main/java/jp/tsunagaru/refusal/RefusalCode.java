@@ -21,6 +21,8 @@ public enum RefusalCode {
   LOGIN_ID_SHAPE,
   /** A facility keeps at least one administrator, the city at least one operator (第7条2). */
   LAST_ADMINISTRATOR,
+  /** Who answers for the users of a facility hands that over before leaving (PF-10). */
+  RESPONSIBLE_ADMINISTRATOR,
   FIELD_REQUIRED,
   FIELD_TOO_LONG,
   FIELD_INVALID,

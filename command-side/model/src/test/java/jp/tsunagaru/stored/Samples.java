@@ -32,6 +32,7 @@ import jp.tsunagaru.document.event.DocumentRevised;
 import jp.tsunagaru.facility.Affiliation;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.PublicField;
+import jp.tsunagaru.facility.event.AdministratorAppointed;
 import jp.tsunagaru.japanese.CareLevel;
 import jp.tsunagaru.japanese.Gender;
 import jp.tsunagaru.kernel.Id;
@@ -150,6 +151,8 @@ final class Samples {
               e.reason());
       case SharingStopped e ->
           new SharingStopped(e.consentId(), e.patientId(), e.channelCode(), null);
+      case AdministratorAppointed e ->
+          new AdministratorAppointed(e.facilityId(), e.accountId(), null);
       case SharingResumed e -> new SharingResumed(e.consentId(), e.patientId(), null, null);
       case PatientRegistered e ->
           new PatientRegistered(

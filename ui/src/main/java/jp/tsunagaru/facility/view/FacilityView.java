@@ -101,7 +101,7 @@ public class FacilityView extends Div implements HasUrlParameter<String>, HasDyn
     }
     add(content(sheet));
     if (!sheet.abolished() && !sheet.facilityId().equals(FacilityId.CITY)) {
-      add(leaving(sheet, own));
+      add(responsible(sheet), leaving(sheet, own));
     }
     add(history(sheet));
   }
@@ -221,6 +221,19 @@ public class FacilityView extends Div implements HasUrlParameter<String>, HasDyn
     return card;
   }
 
+  private Div responsible(FacilitySheet sheet) {
+    FacilitySheet.Administrator administrator = sheet.administrator();
+    return card(
+        new H2(Texts.get("facility.responsible")),
+        new Paragraph(
+            administrator == null
+                ? Texts.get("facility.responsible.unknown")
+                : Texts.get("facility.responsible.text", administrator.name())),
+        new Button(
+            Texts.get("facility.handOver"),
+            click -> HandOverDialog.ask(gateways, sheet, this::refreshed)));
+  }
+
   private Div leaving(FacilitySheet sheet, boolean own) {
     Div card =
         card(new H2(Texts.get("abolition.title")), new Paragraph(Texts.get("abolition.explained")));
@@ -260,6 +273,9 @@ public class FacilityView extends Div implements HasUrlParameter<String>, HasDyn
     RegisteredContent after = step.after();
     if (before != null && after != null) {
       row.add(RegisteredFacts.changes(before, after));
+    }
+    if (!step.appointed().isEmpty()) {
+      row.add(new Div(new Span(Texts.get("facility.handOver.appointed", step.appointed()))));
     }
     LocalDate on = step.on();
     if (on != null) {

@@ -9,6 +9,7 @@ public sealed interface FacilityCommand
         ReceivePaperForm,
         ApproveApplication,
         RegisterCity,
+        AppointAdministrator,
         ChangeFacility,
         TakeBackFacilityChange,
         ConfirmFacilityChange,

@@ -116,6 +116,9 @@ class Account {
     if (last) {
       throw new Refused(RefusalCode.LAST_ADMINISTRATOR);
     }
+    if (lookup.answersFor(command.facilityId(), accountId)) {
+      throw new Refused(RefusalCode.RESPONSIBLE_ADMINISTRATOR);
+    }
     apply(new AccountDeactivated(accountId, command.facilityId(), command.reasonCode()));
   }
 

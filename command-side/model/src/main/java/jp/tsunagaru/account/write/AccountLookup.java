@@ -39,6 +39,18 @@ class AccountLookup {
         .isPresent();
   }
 
+  /** Whether this is the one administrator who is responsible (第7条3). */
+  boolean answersFor(FacilityId facility, AccountId account) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from guard.facility where facility_id = ? and administrator_id = ?)\
+            """)
+        .params(facility.value(), account.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean isEmpty() {
     return !jdbc.sql("select exists (select from guard.account)").query(Boolean.class).single();
   }

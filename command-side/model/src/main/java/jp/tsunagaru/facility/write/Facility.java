@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.AccountId;
+import jp.tsunagaru.account.PersonName;
+import jp.tsunagaru.account.write.AccountsOfFacility;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.facility.FacilityPeople;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.RegisteredContent;
 import jp.tsunagaru.facility.command.AbolishFacility;
+import jp.tsunagaru.facility.command.AppointAdministrator;
 import jp.tsunagaru.facility.command.ChangeFacility;
 import jp.tsunagaru.facility.command.ConfirmFacilityChange;
 import jp.tsunagaru.facility.command.DeclineFacilityChange;
@@ -56,6 +59,7 @@ class Facility {
   private @Nullable Sheet registered;
   private @Nullable Sheet wish;
   private @Nullable LocalDate abolitionOn;
+  private @Nullable AccountId administrator;
   private boolean abolished;
 
   Facility() {}
@@ -66,7 +70,7 @@ class Facility {
       FacilityPeople people,
       AccountId administrator) {
     register(facilityId, profile, people);
-    apply(new AdministratorAppointed(facilityId, administrator));
+    apply(new AdministratorAppointed(facilityId, administrator, null));
   }
 
   /** The office has one fixed id, so that it cannot be registered twice. */
@@ -118,7 +122,7 @@ class Facility {
   @CommandHandler
   void handle(ConfirmFacilityChange command) {
     checkUse(command.basedOn());
-    applied(waiting().content(), true);
+    applied(waiting().content().withFreeFieldsOf(content()), true);
   }
 
   @CommandHandler
@@ -126,6 +130,17 @@ class Facility {
     checkUse(command.basedOn());
     waiting();
     apply(new FacilityChangeDeclined(facilityId, version + 1, sealed(command.reason())));
+  }
+
+  /** 第7条2: one person answers at any time; 様式第1 names that person from then on (PF-10). */
+  @CommandHandler
+  void handle(AppointAdministrator command, AccountsOfFacility accounts) {
+    checkUse(command.basedOn());
+    PersonName name = AdministersThisFacility.check(command.accountId(), facilityId, accounts);
+    if (!command.accountId().equals(administrator)) {
+      apply(new AdministratorAppointed(facilityId, command.accountId(), version + 1));
+    }
+    change(content().withAdministrator(name.full()), false);
   }
 
   /** 第10条. The city cannot leave its own notebook. */
@@ -203,6 +218,12 @@ class Facility {
     facilityId = event.facilityId();
     version = 1;
     registered = new Sheet(event.profile(), event.people());
+  }
+
+  @EventSourcingHandler
+  void on(AdministratorAppointed event) {
+    administrator = event.accountId();
+    version = event.version() == null ? version : event.version();
   }
 
   @EventSourcingHandler

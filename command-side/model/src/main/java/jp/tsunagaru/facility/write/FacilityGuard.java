@@ -1,6 +1,7 @@
 package jp.tsunagaru.facility.write;
 
 import jp.tsunagaru.facility.ApplicationId;
+import jp.tsunagaru.facility.event.AdministratorAppointed;
 import jp.tsunagaru.facility.event.ApplicationRevised;
 import jp.tsunagaru.facility.event.FacilityAbolished;
 import jp.tsunagaru.facility.event.FacilityApplied;
@@ -36,6 +37,13 @@ class FacilityGuard {
   void on(FacilityChanged event) {
     jdbc.sql("update guard.facility set name = ? where facility_id = ?")
         .params(event.profile().name(), event.facilityId().value())
+        .update();
+  }
+
+  @EventHandler
+  void on(AdministratorAppointed event) {
+    jdbc.sql("update guard.facility set administrator_id = ? where facility_id = ?")
+        .params(event.accountId().value(), event.facilityId().value())
         .update();
   }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import jp.tsunagaru.access.Right;
 import jp.tsunagaru.access.Role;
 import jp.tsunagaru.account.AccountId;
-import jp.tsunagaru.account.LoginId;
 import jp.tsunagaru.account.Secret;
 import jp.tsunagaru.account.command.SignIn;
 import jp.tsunagaru.account.write.RunningAccounts;
@@ -28,19 +27,10 @@ import jp.tsunagaru.consent.ConsentId;
 import jp.tsunagaru.consent.ConsentKind;
 import jp.tsunagaru.consent.ConsentSignatures;
 import jp.tsunagaru.consent.command.RecordConsent;
-import jp.tsunagaru.facility.Affiliation;
-import jp.tsunagaru.facility.ApplicationId;
 import jp.tsunagaru.facility.FacilityId;
-import jp.tsunagaru.facility.FacilityPeople;
-import jp.tsunagaru.facility.FacilityProfile;
-import jp.tsunagaru.facility.PublicField;
 import jp.tsunagaru.facility.command.AbolishFacility;
-import jp.tsunagaru.facility.command.ApplyForFacility;
-import jp.tsunagaru.facility.command.ApproveApplication;
-import jp.tsunagaru.facility.command.ReceivePaperForm;
 import jp.tsunagaru.facility.command.RequestAbolition;
 import jp.tsunagaru.japanese.Gender;
-import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Ids;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.patient.BasicInfo;
@@ -49,7 +39,6 @@ import jp.tsunagaru.patient.command.CorrectBasicInfo;
 import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
-import jp.tsunagaru.terms.TermsInForce;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,8 +48,8 @@ class AbolitionTest {
 
   private final RunningAccounts running = RunningAccounts.get();
   private final JdbcClient jdbc = running.bean(JdbcClient.class);
-  private final FacilityId clinic = registered("森歯科医院");
-  private final FacilityId station = registered("訪問看護ステーションひかり");
+  private final FacilityId clinic = Registered.facility(running, "森歯科医院").facilityId();
+  private final FacilityId station = Registered.facility(running, "訪問看護ステーションひかり").facilityId();
   private final RunningAccounts.Person admin = running.atWork(clinic, Role.FACILITY_ADMIN);
   private final RunningAccounts.Person dentist = running.atWork(clinic, Role.CARE_USER);
   private final RunningAccounts.Person nurse = running.atWork(station, Role.CARE_USER);
@@ -189,43 +178,6 @@ class AbolitionTest {
         .param(facility.value())
         .query(String.class)
         .list();
-  }
-
-  private FacilityId registered(String name) {
-    ApplicationId application = ApplicationId.next();
-    FacilityId facility = FacilityId.next();
-    running.send(
-        new ApplyForFacility(
-            application,
-            TODAY,
-            new FacilityProfile(
-                name,
-                "485-0041",
-                "愛知県小牧市小牧2-2",
-                Affiliation.DENTAL_ASSOCIATION,
-                "",
-                "",
-                "0568-76-1188",
-                "",
-                "mori@example.jp",
-                Set.of(PublicField.NAME)),
-            new FacilityPeople("森　一郎", ""),
-            running.bean(TermsInForce.class).agreement()),
-        Origin.visitor("192.0.2.8"));
-    running.send(new ReceivePaperForm(application, TODAY), running.cityOperator());
-    String suffix = application.value();
-    running.send(
-        new ApproveApplication(
-            application,
-            facility,
-            AccountId.next(),
-            new LoginId("mori-" + suffix.substring(suffix.length() - 8)),
-            new Secret("one-time-secret"),
-            Profession.DENTIST,
-            true,
-            ""),
-        running.cityOperator());
-    return facility;
   }
 
   private static MembershipTerms terms() {

@@ -213,7 +213,7 @@ class FacilityApplicationTest {
         .expectEvents(
             new ApplicationApproved(ID, FACILITY, approve.administratorId(), ""),
             new FacilityRegistered(FACILITY, profile, Personal.of(Subject.of(FACILITY), PEOPLE)),
-            new AdministratorAppointed(FACILITY, approve.administratorId()),
+            new AdministratorAppointed(FACILITY, approve.administratorId(), null),
             new AccountIssued(
                 approve.administratorId(),
                 FACILITY,

@@ -158,6 +158,19 @@ class FacilityTest {
   }
 
   @Test
+  void whatTheCityConfirmsKeepsWhatChangedMeanwhileWithoutIt() {
+    FacilityPeople handedOver = new FacilityPeople("森 一郎", "森 花子");
+    fixture
+        .given(
+            registered,
+            renaming,
+            new FacilityChanged(ID, 3, profile("森歯科医院", "0568761188"), people(handedOver), false))
+        .when(new ConfirmFacilityChange(ID, 3), city)
+        .expectEvents(
+            new FacilityChanged(ID, 4, profile("森デンタル", "0568761188"), people(handedOver), true));
+  }
+
+  @Test
   void nobodyDecidesAboutAnotherWishThanTheOneSeen() {
     fixture
         .given(registered, renaming)

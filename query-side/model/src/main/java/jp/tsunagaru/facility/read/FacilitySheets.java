@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.axon.seal.Sealer;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.facility.FacilityPeople;
@@ -35,9 +36,10 @@ class FacilitySheets {
 
   private static final String STEPS =
       """
-      select s.*, coalesce(a.name, '') as name
+      select s.*, coalesce(a.name, '') as name, coalesce(b.name, '') as appointed
         from view.facility_step s
         left join view.account a on a.account_id = s.account_id
+        left join view.account b on b.account_id = s.appointed_id
        where s.facility_id = ?
        order by s.version
       """;
@@ -106,6 +108,7 @@ class FacilitySheets {
           content = step.content();
           wanted = null;
         }
+        case ADMINISTRATOR_APPOINTED -> {}
         case CHANGE_REQUESTED -> wanted = step.content();
         case CHANGE_TAKEN_BACK, CHANGE_DECLINED -> wanted = null;
         case ABOLITION_REQUESTED -> abolition = step.abolition();
@@ -121,7 +124,29 @@ class FacilitySheets {
       throw new Refused(RefusalCode.NOT_FOUND);
     }
     return new FacilitySheet(
-        id, stored.getLast().version(), content, wanted, abolition, abolished, steps);
+        id,
+        stored.getLast().version(),
+        content,
+        administrator(id),
+        wanted,
+        abolition,
+        abolished,
+        steps);
+  }
+
+  private FacilitySheet.@Nullable Administrator administrator(FacilityId id) {
+    return jdbc.sql(
+            """
+            select a.account_id, a.name
+              from view.facility f join view.account a on a.account_id = f.administrator_id
+             where f.facility_id = ?\
+            """)
+        .param(id.value())
+        .query((row, number) ->
+            new FacilitySheet.Administrator(
+                new AccountId(row.getString("account_id")), row.getString("name")))
+        .optional()
+        .orElse(null);
   }
 
   private record Stored(
@@ -144,6 +169,7 @@ class FacilitySheets {
               step.by(),
               before,
               content,
+              step.appointed(),
               step.note(),
               step.on(),
               step.patientsLeft());
@@ -160,6 +186,7 @@ class FacilitySheets {
             row.getString("name"),
             null,
             null,
+            row.getString("appointed"),
             opened(row.getBytes("sealed_note"), id, String.class).orElse(""),
             row.getObject("abolition_on", LocalDate.class),
             row.getInt("patients_left")),

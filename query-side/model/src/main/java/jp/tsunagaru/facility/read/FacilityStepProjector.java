@@ -9,6 +9,7 @@ import jp.tsunagaru.facility.FacilityPeople;
 import jp.tsunagaru.facility.FacilityProfile;
 import jp.tsunagaru.facility.event.AbolitionRequestTakenBack;
 import jp.tsunagaru.facility.event.AbolitionRequested;
+import jp.tsunagaru.facility.event.AdministratorAppointed;
 import jp.tsunagaru.facility.event.FacilityAbolished;
 import jp.tsunagaru.facility.event.FacilityChangeDeclined;
 import jp.tsunagaru.facility.event.FacilityChangeRequested;
@@ -56,6 +57,27 @@ final class FacilityStepProjector {
         message,
         event.profile(),
         event.people());
+  }
+
+  /** The first one comes with the registration and is no step of its own. */
+  @EventHandler
+  void on(AdministratorAppointed event, Writes writes, EventMessage<?> message) {
+    Long version = event.version();
+    if (version != null) {
+      writes.add(
+          """
+          insert into view.facility_step
+            (facility_id, version, kind, at, account_id, appointed_id)
+          values (?, ?, ?, ?, ?, ?)
+          on conflict do nothing\
+          """,
+          event.facilityId(),
+          version,
+          FacilitySheet.Kind.ADMINISTRATOR_APPOINTED,
+          message.getTimestamp(),
+          actor(message),
+          event.accountId());
+    }
   }
 
   @EventHandler

@@ -16,6 +16,7 @@ import jp.tsunagaru.facility.PublicField;
 import jp.tsunagaru.facility.RegisteredContent;
 import jp.tsunagaru.facility.event.AbolitionRequestTakenBack;
 import jp.tsunagaru.facility.event.AbolitionRequested;
+import jp.tsunagaru.facility.event.AdministratorAppointed;
 import jp.tsunagaru.facility.event.FacilityAbolished;
 import jp.tsunagaru.facility.event.FacilityChangeDeclined;
 import jp.tsunagaru.facility.event.FacilityChangeRequested;
@@ -168,6 +169,19 @@ class FacilitySheetsTest {
                 .differencesFrom(Objects.requireNonNull(confirmed.before())))
         .containsExactly(FacilityField.NAME);
     assertThat(sheet().steps().getLast().before()).isNull();
+  }
+
+  @Test
+  void a_hand_over_names_who_was_appointed_and_the_first_one_is_no_step() {
+    city.happens(operator, new AdministratorAppointed(clinic, ReadSide.id(operator), null));
+    city.happens(operator, new AdministratorAppointed(clinic, ReadSide.id(admin), 2L));
+
+    assertThat(sheet().steps())
+        .extracting(FacilitySheet.Step::kind, FacilitySheet.Step::by, FacilitySheet.Step::appointed)
+        .containsExactly(
+            tuple(Kind.ADMINISTRATOR_APPOINTED, "市 職員", "森 花子"),
+            tuple(Kind.REGISTERED, "市 職員", ""));
+    assertThat(sheet().version()).isEqualTo(2);
   }
 
   @Test
