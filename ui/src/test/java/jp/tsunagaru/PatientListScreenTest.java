@@ -23,6 +23,9 @@ class PatientListScreenTest {
   private static final String NURSE = "ichiran-kango";
   private static final String PHARMACIST = "ichiran-yakuzai";
 
+  /** More than one question asks for. */
+  private static final int ROWS = 205;
+
   private final Preparation preparation = Preparation.ofRunningApplication();
   private Preparation.Worker nurse;
   private Preparation.Worker pharmacist;
@@ -81,6 +84,33 @@ class PatientListScreenTest {
     person.shot("patients-take-out");
     byte[] csv = person.downloads(() -> person.confirm("記録して持ち出す"));
     assertThat(new String(csv, StandardCharsets.UTF_8)).contains("抽出 薬有").doesNotContain("薬無");
+    assertThat(person.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_long_list_is_as_long_after_a_change_as_before() {
+    Preparation.Worker administrator =
+        preparation.facility(
+            preparation.city(), "おおぜい診療所", Affiliation.MEDICAL_ASSOCIATION, "oozei-admin");
+    Preparation.Worker busy = worker(administrator, "oozei-kango", "大勢", Profession.NURSE);
+    for (int i = 0; i < ROWS; i++) {
+      preparation.patientWithoutConsent(
+          busy, Preparation.person("大勢", "患者", "おおぜい", "かんじゃ", "0568-43-%04d".formatted(i)));
+    }
+    Person person = Person.atDesk().signsIn("oozei-kango", Preparation.PASSWORD);
+    Locator rows = person.page.locator(".patient-row");
+    assertThat(rows).hasCount(50);
+    for (int shown = 100; shown <= 250; shown += 50) {
+      person.press("もっと見る");
+      assertThat(rows).hasCount(Math.min(shown, ROWS));
+    }
+
+    preparation.patientWithoutConsent(
+        busy, Preparation.person("新規", "患者", "しんき", "かんじゃ", "0568-44-0001"));
+
+    person.sees("%d人中".formatted(ROWS + 1));
+    assertThat(rows).hasCount(ROWS);
+    assertThat(person.button("もっと見る")).isVisible();
     assertThat(person.complaints()).isEmpty();
   }
 

@@ -258,6 +258,15 @@ final class Person implements AutoCloseable {
     page.locator(".subject-choice", hasText(name)).click();
   }
 
+  /** Until nothing grows or moves any more: a dialog that opens is smaller at first. */
+  void rests() {
+    page.waitForFunction(
+        """
+        () => document.getAnimations().every(
+          one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)
+        """);
+  }
+
   /** Also what is drawn anew in the meantime. */
   void scrollsTo(Locator element) {
     page.waitForCondition(() ->

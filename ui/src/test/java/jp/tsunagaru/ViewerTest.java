@@ -138,6 +138,7 @@ class ViewerTest {
     person.sees("3／5枚");
     assertThat(person.page.locator(".viewer vaadin-select")).isVisible();
     waits(person);
+    person.rests();
     person.shot("viewer-phone");
 
     List<Locator> controls =

@@ -252,15 +252,25 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
   }
 
   private void list(int number) {
-    int limit = Math.min(MOST, Math.max(PAGE, shown.size()));
+    listAnew(number, Math.max(PAGE, shown.size()), new ArrayList<>());
+  }
+
+  /** As many rows as stand there: who reads far down a list stays there when something changes. */
+  private void listAnew(int number, int wanted, List<PatientRow> rows) {
     gateways.ask(
-        filter.page(0, limit),
+        filter.page(rows.size(), Math.min(MOST, wanted - rows.size())),
         PatientList.class,
         found -> {
-          if (number == question) {
+          if (number != question) {
+            return;
+          }
+          rows.addAll(found.rows());
+          if (rows.size() < Math.min(wanted, found.total()) && !found.rows().isEmpty()) {
+            listAnew(number, wanted, rows);
+          } else {
             shown.clear();
             list.removeAll();
-            show(found);
+            show(found, rows);
           }
         });
   }
@@ -272,15 +282,15 @@ class PatientsView extends Div implements AfterNavigationObserver, HasDynamicTit
         PatientList.class,
         found -> {
           if (number == question) {
-            show(found);
+            show(found, found.rows());
           }
         });
   }
 
-  private void show(PatientList found) {
+  private void show(PatientList found, List<PatientRow> rows) {
     matching = found.total();
-    shown.addAll(found.rows());
-    for (PatientRow row : found.rows()) {
+    shown.addAll(rows);
+    for (PatientRow row : rows) {
       list.add(new PatientRowCard(row, waiting, clock, filter.post(), this::resume));
     }
     if (shown.isEmpty()) {
