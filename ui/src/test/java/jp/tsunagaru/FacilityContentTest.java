@@ -185,7 +185,6 @@ class FacilityContentTest {
     desk.sees("廃止済");
     desk.shot("facilities-abolished");
 
-    visiting.page.reload();
     assertThat(visiting.page).hasURL(Pattern.compile("/login"));
     visiting.signsIn("heisho-kango", Preparation.PASSWORD);
     assertThat(visiting.page).hasURL(Pattern.compile("/login"));

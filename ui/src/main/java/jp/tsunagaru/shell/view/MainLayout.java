@@ -24,6 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import jp.tsunagaru.access.Role;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -35,16 +36,19 @@ public class MainLayout extends AppLayout {
   private final transient CityProperties city;
   private final transient Clock clock;
   private final transient IncidentDoor incidents;
+  private final transient QueryGateway queries;
   private final long idleSeconds;
 
   public MainLayout(
       CityProperties city,
       Clock clock,
       IncidentDoor incidents,
+      QueryGateway queries,
       @Value("${server.servlet.session.timeout:15m}") Duration idle) {
     this.city = city;
     this.clock = clock;
     this.incidents = incidents;
+    this.queries = queries;
     this.idleSeconds = idle.toSeconds();
     setPrimarySection(Section.NAVBAR);
     AppLayoutI18n i18n = new AppLayoutI18n();
@@ -186,6 +190,8 @@ public class MainLayout extends AppLayout {
   @Override
   protected void onAttach(AttachEvent attached) {
     super.onAttach(attached);
+    SignedInUser.current()
+        .ifPresent(user -> SessionWatch.of(this, attached.getUI(), queries, user));
     attached.getUI().getPage().addJavaScript("context://session.js");
     getElement()
         .executeJs(

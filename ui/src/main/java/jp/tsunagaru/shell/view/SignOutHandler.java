@@ -1,6 +1,7 @@
 package jp.tsunagaru.shell.view;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.time.Clock;
@@ -36,6 +37,10 @@ class SignOutHandler {
     VaadinSession session = VaadinSession.getCurrent();
     if (ui != null) {
       ui.getPage().setLocation(reason.equals("LOGOUT") ? "/login?bye" : "/login?ended");
+      if (VaadinRequest.getCurrent() == null) {
+        // No request of the page waits for an answer: told now, for the session ends with it.
+        ui.push();
+      }
     }
     WrappedSession http = session == null ? null : session.getSession();
     if (http != null) {

@@ -15,7 +15,9 @@ import jp.tsunagaru.account.query.Accounts;
 import jp.tsunagaru.account.query.FindMyProfile;
 import jp.tsunagaru.account.query.ListAccounts;
 import jp.tsunagaru.account.query.MyProfile;
+import jp.tsunagaru.account.query.SessionEnded;
 import jp.tsunagaru.account.query.SignInRow;
+import jp.tsunagaru.account.query.WatchMySessions;
 import jp.tsunagaru.facility.FacilityId;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.refusal.RefusalCode;
@@ -43,6 +45,11 @@ class AccountQueries {
   }
 
   /** Those in use first, by reading. */
+  @QueryHandler
+  SessionEnded handle(WatchMySessions query) {
+    return SessionEnded.NONE;
+  }
+
   @QueryHandler
   Accounts handle(ListAccounts query) {
     return new Accounts(

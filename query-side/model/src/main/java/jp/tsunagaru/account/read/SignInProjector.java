@@ -1,6 +1,9 @@
 package jp.tsunagaru.account.read;
 
 import java.time.Instant;
+import jp.tsunagaru.account.query.SessionEnded;
+import jp.tsunagaru.account.query.WatchMySessions;
+import jp.tsunagaru.audit.event.SessionClosed;
 import jp.tsunagaru.audit.event.SignInFailed;
 import jp.tsunagaru.audit.event.SignInSucceeded;
 import jp.tsunagaru.axon.projection.Projection;
@@ -37,6 +40,16 @@ final class SignInProjector {
     if (!event.accountId().isEmpty()) {
       add(writes, id, event.accountId(), at, false, metadata);
     }
+  }
+
+  @EventHandler
+  void on(SessionClosed event, Writes writes, MetaData metadata) {
+    Origin.from(metadata)
+        .ifPresent(origin ->
+            writes.announce(
+                WatchMySessions.class,
+                watched -> watched.accountId().equals(event.accountId()),
+                new SessionEnded(origin.session())));
   }
 
   private static void add(
