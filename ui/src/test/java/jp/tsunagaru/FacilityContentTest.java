@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -153,6 +154,9 @@ class FacilityContentTest {
     preparation.patient(nurse, Preparation.person("残る", "イネ", "のこる", "いね", "0568-43-7001"));
     Person visiting = Person.withTablet().signsIn("heisho-kango", Preparation.PASSWORD);
     assertThat(visiting.rowOf("残る イネ")).isVisible();
+    Page otherTab = visiting.page.context().newPage();
+    otherTab.navigate("/patients");
+    assertThat(otherTab.locator(".patient-row")).isVisible();
 
     Person office = Person.withPhone().signsIn("heisho-admin", Preparation.PASSWORD);
     office.goes("/facility");
@@ -186,6 +190,7 @@ class FacilityContentTest {
     desk.shot("facilities-abolished");
 
     assertThat(visiting.page).hasURL(Pattern.compile("/login"));
+    assertThat(otherTab).hasURL(Pattern.compile("/login"));
     visiting.signsIn("heisho-kango", Preparation.PASSWORD);
     assertThat(visiting.page).hasURL(Pattern.compile("/login"));
     Person visitor = Person.atDesk();

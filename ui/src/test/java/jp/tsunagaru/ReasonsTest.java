@@ -185,7 +185,10 @@ class ReasonsTest {
         nurse.origin(), new EndMembership(CareTeamId.of(patientId), patientId, grantId, "MISTAKE"));
 
     assertThat(why(stranger.accountId(), before).reasons().broken()).contains(Rule.TEAM);
-    ExplainedAccess then = why(stranger.accountId(), during);
+    // The day of the consent comes from the read model, which follows the events.
+    ExplainedAccess then =
+        await()
+            .until(() -> why(stranger.accountId(), during), shown -> shown.consentedOn() != null);
     assertThat(then.reasons().allowed()).isTrue();
     assertThat(then.consentedOn()).isEqualTo(LocalDate.now(clock));
     assertThat(why(stranger.accountId(), null).reasons().broken()).contains(Rule.TEAM);

@@ -30,20 +30,20 @@ class SignOutHandler {
     this.clock = clock;
   }
 
-  /** Ends the session of the present user interface and leaves to the sign-in page. */
+  /**
+   * Ends the session of the present user interface and leaves to the sign-in page. From the
+   * background the page is only sent there: ended at once, the session would take its pages with it
+   * before they are told. The first request of any of them then ends it here, too.
+   */
   static void endHere(String reason) {
     SignedInUser.current().ifPresent(user -> user.endsBecause(reason));
     UI ui = UI.getCurrent();
     VaadinSession session = VaadinSession.getCurrent();
     if (ui != null) {
       ui.getPage().setLocation(reason.equals("LOGOUT") ? "/login?bye" : "/login?ended");
-      if (VaadinRequest.getCurrent() == null) {
-        // No request of the page waits for an answer: told now, for the session ends with it.
-        ui.push();
-      }
     }
     WrappedSession http = session == null ? null : session.getSession();
-    if (http != null) {
+    if (http != null && VaadinRequest.getCurrent() != null) {
       http.invalidate();
     }
   }
