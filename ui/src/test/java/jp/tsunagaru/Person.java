@@ -258,12 +258,21 @@ final class Person implements AutoCloseable {
     page.locator(".subject-choice", hasText(name)).click();
   }
 
-  /** Until nothing grows or moves any more: a dialog that opens is smaller at first. */
-  void rests() {
-    page.waitForFunction(
+  /** Until it keeps size and place for a while: a dialog that opens is smaller at first. */
+  void rests(Locator element) {
+    element.evaluate(
         """
-        () => document.getAnimations().every(
-          one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)
+        async seen => {
+          const pause = () => new Promise(done => setTimeout(done, 100));
+          let before = '';
+          for (let same = 0; same < 4; ) {
+            const box = seen.getBoundingClientRect();
+            const now = [box.x, box.y, box.width, box.height].join();
+            same = now === before ? same + 1 : 0;
+            before = now;
+            await pause();
+          }
+        }\
         """);
   }
 

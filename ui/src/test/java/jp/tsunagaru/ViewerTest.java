@@ -138,7 +138,7 @@ class ViewerTest {
     person.sees("3／5枚");
     assertThat(person.page.locator(".viewer vaadin-select")).isVisible();
     waits(person);
-    person.rests();
+    person.rests(person.page.locator(".viewer-tools"));
     person.shot("viewer-phone");
 
     List<Locator> controls =

@@ -98,7 +98,7 @@ class AbolitionTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
-    assertThat(events(clinic)).endsWith("FacilityAbolished");
+    assertThat(Registered.events(running, clinic)).endsWith("FacilityAbolished");
     running.send(correction(patient), atStation);
   }
 
@@ -117,7 +117,7 @@ class AbolitionTest {
     assertThat(state("select state from guard.facility where facility_id = ?", clinic.value()))
         .containsOnly("ACTIVE");
     running.send(new AbolishFacility(clinic, 2, "地域包括支援センターが引き継ぐ"), running.cityOperator());
-    assertThat(events(clinic)).endsWith("FacilityAbolished");
+    assertThat(Registered.events(running, clinic)).endsWith("FacilityAbolished");
   }
 
   @Test
@@ -167,17 +167,6 @@ class AbolitionTest {
 
   private List<String> state(String sql, String id) {
     return jdbc.sql(sql).param(id).query(String.class).list();
-  }
-
-  private List<String> events(FacilityId facility) {
-    return jdbc.sql(
-            """
-            select regexp_replace(payload_type, '.*[.]', '') from store.domain_event_entry
-             where aggregate_identifier = ? order by sequence_number\
-            """)
-        .param(facility.value())
-        .query(String.class)
-        .list();
   }
 
   private static MembershipTerms terms() {

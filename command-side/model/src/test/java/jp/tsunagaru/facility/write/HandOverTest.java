@@ -58,14 +58,14 @@ class HandOverTest {
   @Test
   void theNameInTheRegisteredContentFollows() {
     running.send(appoint(1, deputy.account()), atWork);
-    assertThat(events())
+    assertThat(Registered.events(running, facility))
         .containsExactly(
             "FacilityRegistered",
             "AdministratorAppointed",
             "AdministratorAppointed",
             "FacilityChanged");
     running.send(appoint(3, deputy.account()), atWork);
-    assertThat(events()).hasSize(4);
+    assertThat(Registered.events(running, facility)).hasSize(4);
     assertThat(refusal(appoint(1, deputy.account()))).isEqualTo(RefusalCode.CONFLICT);
   }
 
@@ -79,18 +79,5 @@ class HandOverTest {
     for (RunningAccounts.Person person : List.of(dentist, invited, stranger)) {
       assertThat(refusal(appoint(1, person.account()))).isEqualTo(RefusalCode.UNKNOWN_ACCOUNT);
     }
-  }
-
-  private List<String> events() {
-    return running
-        .bean(JdbcClient.class)
-        .sql(
-            """
-            select regexp_replace(payload_type, '.*[.]', '') from store.domain_event_entry
-             where aggregate_identifier = ? order by sequence_number\
-            """)
-        .param(facility.value())
-        .query(String.class)
-        .list();
   }
 }

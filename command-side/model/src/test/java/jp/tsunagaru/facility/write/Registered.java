@@ -1,6 +1,7 @@
 package jp.tsunagaru.facility.write;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import jp.tsunagaru.account.AccountId;
 import jp.tsunagaru.account.LoginId;
@@ -18,6 +19,7 @@ import jp.tsunagaru.facility.command.ReceivePaperForm;
 import jp.tsunagaru.japanese.Profession;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.terms.TermsInForce;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A facility that applied and was admitted, with the account of who answers for it. */
 record Registered(FacilityId facilityId, AccountId administratorId) {
@@ -58,5 +60,19 @@ record Registered(FacilityId facilityId, AccountId administratorId) {
             ""),
         running.cityOperator());
     return registered;
+  }
+
+  /** Simple names of what became of a facility, oldest first. */
+  static List<String> events(RunningAccounts running, FacilityId facility) {
+    return running
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select regexp_replace(payload_type, '.*[.]', '') from store.domain_event_entry
+             where aggregate_identifier = ? order by sequence_number\
+            """)
+        .param(facility.value())
+        .query(String.class)
+        .list();
   }
 }
