@@ -189,5 +189,7 @@ final class ChangeFacilityDialog extends Dialog {
     ((HasValidation) field).setErrorMessage(Refusals.sentence(refused.orElseThrow()));
     ((HasValidation) field).setInvalid(true);
     ((Focusable<?>) field).focus();
+    // With the sentence under it, which the foot of the dialog would cover on a telephone.
+    field.getElement().executeJs("this.scrollIntoView({block: 'center'})");
   }
 }

@@ -71,9 +71,6 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
         grid.addColumn(row -> Names.of(row.affiliation()))
             .setHeader(Texts.get("application.affiliation"))
             .setFlexGrow(2);
-    grid.addComponentColumn(FacilitiesView::state)
-        .setHeader(Texts.get("applications.state"))
-        .setFlexGrow(2);
     grid.addComponentColumn(row -> users(row, operator)).setHeader(Texts.get("facilities.users"));
     Grid.Column<FacilityRow> last =
         grid.addColumn(this::lastSignIn).setHeader(Texts.get("staff.lastSignIn"));
@@ -109,9 +106,16 @@ public class FacilitiesView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   private static Component name(FacilityRow row, boolean operator) {
-    return operator
-        ? new Anchor("/facility/" + row.facilityId().value(), row.name())
-        : new Span(row.name());
+    Component name =
+        operator
+            ? new Anchor("/facility/" + row.facilityId().value(), row.name())
+            : new Span(row.name());
+    Div lines = new Div(name);
+    lines.addClassName("two-lines");
+    if (row.waits() || row.abolishedAt() != null) {
+      lines.add(state(row));
+    }
+    return lines;
   }
 
   private static Component users(FacilityRow row, boolean operator) {

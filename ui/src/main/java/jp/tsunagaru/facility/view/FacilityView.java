@@ -68,6 +68,8 @@ public class FacilityView extends Div implements HasUrlParameter<String>, HasDyn
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String id) {
     facility = id == null ? SignedInUser.require().facilityId().value() : id;
+    removeAll();
+    showWayBack();
     load();
   }
 
@@ -87,9 +89,7 @@ public class FacilityView extends Div implements HasUrlParameter<String>, HasDyn
     boolean own = sheet.facilityId().equals(SignedInUser.require().facilityId());
     Div head = new Div(new H1(sheet.content().profile().name()), state(sheet));
     head.addClassName("page-head");
-    if (city) {
-      add(new Anchor("/facilities", Texts.get("facility.back")));
-    }
+    showWayBack();
     add(head);
     RegisteredContent wanted = sheet.wanted();
     if (wanted != null) {
@@ -104,6 +104,12 @@ public class FacilityView extends Div implements HasUrlParameter<String>, HasDyn
       add(responsible(sheet), leaving(sheet, own));
     }
     add(history(sheet));
+  }
+
+  private void showWayBack() {
+    if (city) {
+      add(new Anchor("/facilities", Texts.get("facility.back")));
+    }
   }
 
   private static Component state(FacilitySheet sheet) {

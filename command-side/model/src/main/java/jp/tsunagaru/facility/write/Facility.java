@@ -34,6 +34,7 @@ import jp.tsunagaru.facility.event.FacilityRegistered;
 import jp.tsunagaru.kernel.Origin;
 import jp.tsunagaru.kernel.Personal;
 import jp.tsunagaru.kernel.Subject;
+import jp.tsunagaru.refusal.NewestVersionOnly;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.axonframework.commandhandling.CommandHandler;

@@ -28,6 +28,7 @@ import jp.tsunagaru.patient.event.PatientRegistered;
 import jp.tsunagaru.patient.event.PatientsMerged;
 import jp.tsunagaru.patient.event.PatientsUnmerged;
 import jp.tsunagaru.patient.event.ProvisionalPurged;
+import jp.tsunagaru.refusal.NewestVersionOnly;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.axonframework.commandhandling.CommandHandler;

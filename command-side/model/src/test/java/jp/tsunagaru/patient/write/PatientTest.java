@@ -39,6 +39,7 @@ import jp.tsunagaru.patient.command.RegisterPatient;
 import jp.tsunagaru.patient.event.BasicInfoChanged;
 import jp.tsunagaru.patient.event.ExtendedInfoRecorded;
 import jp.tsunagaru.patient.event.PatientRegistered;
+import jp.tsunagaru.refusal.NewestVersionOnly;
 import jp.tsunagaru.refusal.RefusalCode;
 import jp.tsunagaru.refusal.Refused;
 import org.axonframework.eventhandling.DomainEventMessage;
